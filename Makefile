@@ -1,0 +1,71 @@
+# One command to run, one to test. Both set up everything they need first.
+
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+PY := $(BIN)/python
+STAMP := $(VENV)/.pins
+CODE := accord components web pages app.py serve.py
+# The newest supported Python on this machine; PYTHON=... chooses another one.
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
+  "$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format-check lint types floors gates unit journeys format screenshots chromium clean
+
+help:  ## Show what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# The stamp holds the pins it was made from: change a pin, and the next command installs it.
+$(STAMP): requirements.txt requirements-dev.txt
+	@if [ -z "$(PYTHON)" ]; then \
+	  echo "Python 3.11 or newer, with venv, is needed. Debian: apt install python3 python3-venv. macOS: brew install python." >&2; exit 1; fi
+	@[ -x $(PY) ] || "$(PYTHON)" -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@cat requirements.txt requirements-dev.txt > $@
+
+run: $(STAMP)  ## Start the workbook at http://127.0.0.1:8501
+	@$(PY) -c 'import socket; s = socket.socket(); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1); s.bind(("127.0.0.1", $(PORT)))' 2>/dev/null || { \
+	  echo "Port $(PORT) is taken. Is the workbook running already? Look at http://127.0.0.1:$(PORT), stop it there, then try again." >&2; \
+	  echo "It does not move to another port by itself: drafts kept in the browser belong to one address." >&2; exit 1; }
+	$(BIN)/streamlit run serve.py --server.address 127.0.0.1 --server.port $(PORT) --server.allowedHosts 127.0.0.1 --server.allowedHosts localhost
+
+test: check chromium  ## All checks, then all tests, the journeys in a real browser among them
+	$(PY) -m pytest -n 2 --dist loadgroup
+
+check: format-check lint types floors gates  ## Format, lint, types, floors, figures
+
+format-check: $(STAMP)
+	$(BIN)/ruff format --check .
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+floors: $(STAMP)
+	PYTHONPATH=. $(BIN)/lint-imports
+
+gates: $(STAMP)
+	$(PY) -m pytest -q tests/house/test_gates.py
+
+unit: $(STAMP)  ## All tests that need no browser
+	$(PY) -m pytest -n 2 --dist loadgroup -m "not journey"
+
+journeys: $(STAMP) chromium  ## The journeys in a real browser alone
+	$(PY) -m pytest -n 2 --dist loadgroup tests/journeys
+
+format: $(STAMP)  ## Put the code into its one format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+screenshots: $(STAMP) chromium  ## Take the pictures of the README from the running workbook
+	$(PY) -m tests.journeys.screenshots
+
+chromium: $(STAMP)
+	@$(PY) -m tests.journeys.chromium
+
+clean:  ## Remove the environment and all caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

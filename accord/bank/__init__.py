@@ -1,0 +1,33 @@
+"""The other side of the table: what plans and alternatives are worth to a bank, and where both can agree."""
+
+from accord.bank.accounting import AmortisedCost, Modification, amortised_cost, modification
+from accord.bank.court_fee import court_fee
+from accord.bank.view import (
+    Alternatives,
+    BankView,
+    Collection,
+    Litigation,
+    WaysOut,
+    alternatives,
+    plan_value,
+)
+from accord.bank.zopa import Cell, Sides, Zopa, zopa
+
+__all__ = [
+    "Alternatives",
+    "AmortisedCost",
+    "BankView",
+    "Cell",
+    "Collection",
+    "Litigation",
+    "Modification",
+    "Sides",
+    "WaysOut",
+    "Zopa",
+    "alternatives",
+    "amortised_cost",
+    "court_fee",
+    "modification",
+    "plan_value",
+    "zopa",
+]

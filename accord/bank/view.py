@@ -1,0 +1,178 @@
+"""What a plan is worth to a bank, against its other ways out.
+
+Values are expectations under assumptions that the person can change; they are unrounded floats in fen and never a
+forecast. A plan is weighed by survival: each month it goes on with probability `1 - break_hazard`, and on a break
+part of the balance comes back later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from accord.bank.court_fee import court_fee
+from accord.errors import TermsError
+from accord.i18n import N_
+from accord.loans.schedule import check_part
+
+WayOut = Literal["collection", "litigation", "sale"]
+
+DISCOUNT = N_("The discount rate must lie above -100% and be no more than 100%.")
+DELAY = N_("A delay cannot be below zero months.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class BankView:
+    """Assumptions a bank may look at a plan with.
+
+    Args:
+        annual_discount: what a year of waiting costs, fraction.
+        break_hazard: chance that the plan breaks in a month, 0 to 1.
+        recovery: part of the balance that still comes back after a break, 0 to 1.
+        lag_months: months after the break until it does.
+        servicing_cost: cost of handling a payment, fen.
+    """
+
+    annual_discount: float = 0.03
+    break_hazard: float = 0.02
+    recovery: float = 0.15
+    lag_months: int = 12
+    servicing_cost: float = 1_000.0
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be."""
+        check_part(self.break_hazard, "break_hazard")
+        check_part(self.recovery, "recovery")
+        check_discount(self.annual_discount)
+        check_delay(self.lag_months, "lag_months")
+
+    @property
+    def monthly_discount(self) -> float:
+        """Worth today of a yuan in a month: (1+y)^(-1/12)."""
+        return discount_factor(self.annual_discount, 1)
+
+
+def plan_value(payments: Sequence[int], balances: Sequence[int], view: BankView, *, first_payment: int = 0) -> float:
+    """Return what a plan is worth to the bank today, in fen.
+
+    V = D0 + sum s^k (A_k - c) v^k + sum s^(k-1) (1-s) rho B_(k-1) v^(k+L); a break comes before the payment.
+
+    Args:
+        payments: fen, month by month.
+        balances: what is owed before each payment, fen; as many as payments.
+        view: the bank's assumptions.
+        first_payment: paid when signing, fen.
+    """
+    keeps, discount = 1 - view.break_hazard, view.monthly_discount
+    value, alive, worth = float(first_payment), 1.0, 1.0
+    after_break = view.break_hazard * view.recovery * float(discount**view.lag_months)
+    for payment, balance in zip(payments, balances, strict=True):
+        worth *= discount
+        value += alive * after_break * balance * worth
+        alive *= keeps
+        value += alive * (payment - view.servicing_cost) * worth
+    return value
+
+
+@dataclass(frozen=True, kw_only=True)
+class Collection:
+    """Outside collectors: part recovered, their share of it, months until the money is there."""
+
+    recovery: float = 0.15
+    fee_share: float = 0.30
+    delay_months: int = 6
+
+
+@dataclass(frozen=True, kw_only=True)
+class Litigation:
+    """A lawsuit: part recovered, months until then, lawyers and other costs in fen."""
+
+    recovery: float = 0.35
+    delay_months: int = 18
+    other_cost: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class WaysOut:
+    """A bank's ways out when no plan is agreed. `sale_price` is the price of a yuan owed, 0 to 1."""
+
+    annual_discount: float = 0.03
+    collection: Collection = Collection()
+    litigation: Litigation = Litigation()
+    sale_price: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be."""
+        for way in (self.collection, self.litigation):
+            check_part(way.recovery, "recovery")
+            check_delay(way.delay_months, "delay_months")
+        check_part(self.collection.fee_share, "fee_share")
+        check_part(self.sale_price, "sale_price")
+        check_discount(self.annual_discount)
+
+
+class Alternatives(NamedTuple):
+    """What each way out is worth to the bank, fen; a lawsuit may cost more than it brings."""
+
+    collection: float
+    litigation: float
+    sale: float
+
+    @property
+    def best(self) -> WayOut:
+        """The way out worth most."""
+        values: dict[WayOut, float] = {
+            "collection": self.collection,
+            "litigation": self.litigation,
+            "sale": self.sale,
+        }
+        return max(values, key=values.__getitem__)
+
+    @property
+    def best_value(self) -> float:
+        """What the best way out is worth, fen."""
+        return max(self)
+
+
+def alternatives(claim: int, ways: WaysOut) -> Alternatives:
+    """Return what a claim (fen) is worth to the bank without a plan.
+
+    In court the summary fee is paid first and comes back in proportion to what is recovered.
+
+    Raises:
+        TermsError: a claim that is not above zero.
+    """
+    fee, court = court_fee(claim, halved=True), ways.litigation
+    later = discount_factor(ways.annual_discount, court.delay_months)
+    sooner = discount_factor(ways.annual_discount, ways.collection.delay_months)
+    return Alternatives(
+        collection=claim * ways.collection.recovery * (1 - ways.collection.fee_share) * sooner,
+        litigation=(claim + fee) * court.recovery * later - fee - court.other_cost,
+        sale=claim * ways.sale_price,
+    )
+
+
+def discount_factor(annual: float, months: float) -> float:
+    """Return what a yuan in `months` is worth today at a yearly discount, compounded."""
+    return float((1 + annual) ** (-months / 12))
+
+
+def check_discount(annual: float) -> None:
+    """Refuse a yearly discount of -100% or less, or above 100%.
+
+    Raises:
+        TermsError: always naming `annual_discount`.
+    """
+    if not -1 < annual <= 1:
+        raise TermsError(DISCOUNT, field="annual_discount")
+
+
+def check_delay(months: int, field: str) -> None:
+    """Refuse negative months.
+
+    Raises:
+        TermsError: naming `field`.
+    """
+    if months < 0:
+        raise TermsError(DELAY, field=field)

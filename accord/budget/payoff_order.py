@@ -1,0 +1,101 @@
+"""Several debts and one monthly budget: which to pay off first.
+
+A month: interest is booked on each debt, minimums are paid in the order listed, the rest goes to the target and
+rolls over to the next within the same month. `avalanche` aims at the highest rate, `snowball` at the smallest
+balance of the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from accord.errors import TermsError
+from accord.i18n import N_
+from accord.money import half_up
+
+Aim = Literal["avalanche", "snowball"]
+LONGEST = 1_200
+
+NO_BUDGET = N_("The monthly budget must be above zero.")
+NO_DEBT = N_("Every debt needs a balance above zero.")
+
+
+class Owed(NamedTuple):
+    """A debt to be paid off: name, balance in fen, yearly rate as a fraction, minimum payment in fen."""
+
+    name: str
+    balance: int
+    annual_rate: Decimal
+    minimum: int = 0
+
+
+class Race(NamedTuple):
+    """How paying off ends; fen. `months` and `total_interest` are None when it never does.
+
+    `order` names debts as they were cleared.
+    """
+
+    status: Literal["paid", "never"]
+    months: int | None
+    total_interest: int | None
+    order: tuple[str, ...]
+
+
+@dataclass
+class _Month:
+    """Balances while the race runs."""
+
+    debts: Sequence[Owed]
+    balances: list[int]
+    interest: int = 0
+    order: list[str] = field(default_factory=list)
+
+    def accrue(self) -> None:
+        for i, debt in enumerate(self.debts):
+            numerator, denominator = debt.annual_rate.as_integer_ratio()
+            booked = half_up(self.balances[i] * numerator, denominator * 12)
+            self.balances[i] += booked
+            self.interest += booked
+
+    def pay(self, i: int, amount: int) -> int:
+        paid = min(amount, self.balances[i])
+        self.balances[i] -= paid
+        if paid and not self.balances[i]:
+            self.order.append(self.debts[i].name)
+        return paid
+
+    def targets(self, aim: Aim) -> list[int]:
+        left = [i for i, balance in enumerate(self.balances) if balance]
+        if aim == "snowball":
+            return sorted(left, key=lambda i: self.balances[i])
+        return sorted(left, key=lambda i: -self.debts[i].annual_rate)
+
+
+def pay_off(debts: Sequence[Owed], *, budget: int, aim: Aim) -> Race:
+    """Pay `budget` fen a month on all debts together until none is left, or for `LONGEST` months.
+
+    Raises:
+        TermsError: no budget, or a debt without a balance.
+    """
+    if budget <= 0:
+        raise TermsError(NO_BUDGET, field="budget")
+    if any(debt.balance <= 0 for debt in debts):
+        raise TermsError(NO_DEBT, field="debts")
+    race = _Month(debts, [debt.balance for debt in debts])
+    for month in range(1, LONGEST + 1):
+        _run_month(race, budget, aim)
+        if not any(race.balances):
+            return Race("paid", month, race.interest, tuple(race.order))
+    return Race("never", None, None, tuple(race.order))
+
+
+def _run_month(race: _Month, budget: int, aim: Aim) -> None:
+    race.accrue()
+    left = budget
+    for i, debt in enumerate(race.debts):
+        left -= race.pay(i, min(debt.minimum, left))
+    for i in race.targets(aim):
+        left -= race.pay(i, left)

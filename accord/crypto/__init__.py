@@ -1,0 +1,59 @@
+"""Keys and seals: what people hold, what the store holds, and what ties the two together.
+
+Everything stands on `cryptography`; randomness comes from `secrets`. Nothing here touches a disk or a database.
+"""
+
+from accord.crypto.derive import kek, lookup, stretch_code
+from accord.crypto.errors import PassphraseError, PepperError, SealError, SecretFormError
+from accord.crypto.keys import DataKeys, GrantTerms, Scope, keep_kek, kept_kek, unwrap, wrap
+from accord.crypto.pepper import Pepper
+from accord.crypto.rows import (
+    CommentPlace,
+    FilePlace,
+    ManifestPlace,
+    Place,
+    SectionPlace,
+    SuggestionPlace,
+    seal_note,
+    seal_row,
+    unseal_note,
+    unseal_row,
+)
+from accord.crypto.secret import OwnerKey, ShareKey, spoken_code
+from accord.crypto.ticket import Ticket
+from accord.crypto.workbook_file import is_workbook_file, open_workbook_file, workbook_file
+
+__all__ = [
+    "CommentPlace",
+    "DataKeys",
+    "FilePlace",
+    "GrantTerms",
+    "ManifestPlace",
+    "OwnerKey",
+    "PassphraseError",
+    "Pepper",
+    "PepperError",
+    "Place",
+    "Scope",
+    "SealError",
+    "SecretFormError",
+    "SectionPlace",
+    "ShareKey",
+    "SuggestionPlace",
+    "Ticket",
+    "is_workbook_file",
+    "keep_kek",
+    "kek",
+    "kept_kek",
+    "lookup",
+    "open_workbook_file",
+    "seal_note",
+    "seal_row",
+    "spoken_code",
+    "stretch_code",
+    "unseal_note",
+    "unseal_row",
+    "unwrap",
+    "workbook_file",
+    "wrap",
+]

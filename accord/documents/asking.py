@@ -1,0 +1,65 @@
+"""What is asked for, as rows of a box: the way, the amount each month, the term, the first date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from accord.documents.facts import Facts
+from accord.documents.phrasing import amount_in_full, long_day, percent
+from accord.i18n import N_, _, plural
+from accord.money import to_yuan, yuan
+from accord.options import Plan
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def ask_rows(facts: Facts) -> Pairs:
+    """Return what is asked for; blank lines where nothing is chosen yet."""
+    return _chosen(facts.plan) if facts.plan else _open(facts)
+
+
+def instalment_words(plan: Plan) -> str:
+    """Return the usual instalment, and in Chinese its capitals."""
+    return amount_in_full(to_yuan(plan.usual_instalment))
+
+
+def term_words(plan: Plan) -> str:
+    """Return the number of monthly instalments."""
+    return plural(N_("{n} month"), N_("{n} months, one instalment a month"), plan.months)
+
+
+def _open(facts: Facts) -> Pairs:
+    return (
+        (_("Each month"), facts.gap(_("the instalment you ask for (chapter 5)"))),
+        (_("Term"), facts.gap(_("the number of months you ask for (chapter 5)"))),
+        (_("First payment on"), facts.gap(_("the first due date you ask for (chapter 5)"))),
+    )
+
+
+def _chosen(plan: Plan) -> Pairs:
+    rows = [(_("Arrangement"), plan.title)]
+    if plan.months == 1:
+        rows.append((_("One payment of"), amount_in_full(to_yuan(plan.first_instalment))))
+        rows.append((_("Paid by"), long_day(plan.rows[0].due)))
+        return (*rows, *_conditions(plan))
+    rows.append((_("Each month"), instalment_words(plan)))
+    if plan.highest_instalment != plan.usual_instalment:
+        rows.append((_("Largest instalment"), yuan(plan.highest_instalment)))
+    rows.append((_("Term"), term_words(plan)))
+    rows.append((_("First payment on"), long_day(_first_payment(plan))))
+    return (*rows, *_conditions(plan))
+
+
+def _conditions(plan: Plan) -> Pairs:
+    rows: list[tuple[str, str]] = []
+    if plan.down_payment:
+        rows.append((_("Paid at once"), yuan(plan.down_payment)))
+    if plan.waived:
+        rows.append((_("Asked to be waived"), yuan(plan.waived)))
+    if plan.months > 1 and plan.asked.annual_rate is not None:
+        rows.append((_("Yearly rate asked for"), percent(plan.asked.annual_rate)))
+    return tuple(rows)
+
+
+def _first_payment(plan: Plan) -> date:
+    return next((row.due for row in plan.rows if row.payment), plan.rows[0].due)

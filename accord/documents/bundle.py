@@ -1,0 +1,55 @@
+"""Everything for one recipient in a .zip: the PDF, the e-mail, the calendar, the schedule."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Collection
+from datetime import date
+from io import BytesIO
+
+from accord.case import Case, OpenCase, Recipient
+from accord.documents.calendar import due_calendar
+from accord.documents.mail import Attachment, file_name, letter_mail
+from accord.documents.package import BANK_SIDE, is_held, opened_for_bank, package
+from accord.documents.pdf import render
+from accord.documents.spreadsheet import schedule_csv, schedule_workbook
+from accord.i18n import _, speaking
+
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def bundle(case: Case, *, recipient: Recipient | str, language: str, on: date, opened: Collection[str] = ()) -> bytes:
+    """Return the .zip; arguments as for `accord.documents.package.package`.
+
+    The e-mail, the calendar and the schedule are made from the opened copy whoever the recipient is; the schedule is
+    left out while a gate holds letters back.
+    """
+    made = package(case, recipient=recipient, language=language, on=on, opened=opened)
+    open_case = opened_for_bank(case)
+    paper = Attachment(f"{file_name(made.paper.title)}.pdf", render(made.paper))
+    files = [paper, *_others(case, open_case, language=language, on=on)]
+    with speaking(language):
+        attached = [paper] if Recipient(recipient) in BANK_SIDE else []
+        mail = Attachment(f"{file_name(_('E-mail'))}.eml", letter_mail(open_case, attached, language=language, on=on))
+    return _zipped([*files, mail], on)
+
+
+def _others(case: Case, open_case: OpenCase, *, language: str, on: date) -> list[Attachment]:
+    with speaking(language):
+        schedule, diary = file_name(_("Schedule")), file_name(_("Repayment days"))
+    files: list[Attachment] = []
+    if not is_held(case) or case.package.parts:
+        sheet = schedule_workbook(open_case, language=language, on=on)
+        files.append(Attachment(f"{schedule}.xlsx", sheet, SPREADSHEET))
+        files.append(Attachment(f"{schedule}.csv", schedule_csv(open_case, language=language, on=on), "text/csv"))
+    files.append(Attachment(f"{diary}.ics", due_calendar(open_case, language=language, on=on), "text/calendar"))
+    return files
+
+
+def _zipped(files: list[Attachment], on: date) -> bytes:
+    target = BytesIO()
+    stamp = (on.year, on.month, on.day, 12, 0, 0)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in files:
+            archive.writestr(zipfile.ZipInfo(file.name, stamp), file.data, zipfile.ZIP_DEFLATED)
+    return target.getvalue()

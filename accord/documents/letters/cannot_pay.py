@@ -1,0 +1,82 @@
+"""还款困难提前说明: a payment cannot be made in full; said before the due date, with what can be paid."""
+
+from datetime import date
+
+from accord.case import Event, EventKind
+from accord.days import due_dates
+from accord.documents.blocks import AskBox, Block
+from accord.documents.facts import Facts
+from accord.documents.letters.frame import answer_wanted, body, channel, closing, enclosures, opening, truth
+from accord.documents.letters.letter import Letter
+from accord.documents.phrasing import long_day
+from accord.i18n import N_, _
+
+TITLE = N_("Notice that a payment will be hard to make")
+CAUSES = (EventKind.CANNOT_PAY, EventKind.INCOME_LOST, EventKind.ILLNESS)
+
+
+def write(facts: Facts) -> tuple[Block, ...]:
+    """Write the letter."""
+    due = next_due(facts)
+    subject = _("the payment on the {product} that falls due next").format(product=facts.product)
+    what = _("The payment due on {due} I cannot make in full, because of {cause}. I tell {you} before the day comes.")
+    rows = (
+        (_("Paid now"), facts.money(facts.case.position.can_pay_now, _("what you can pay of it"))),
+        (_("On"), facts.day(facts.case.position.can_pay_on, _("the day you can pay it"))),
+        (_("New proposal by"), facts.plan_by),
+    )
+    return (
+        *opening(facts, _(TITLE), subject),
+        body(what.format(due=facts.day(due, _("the due date in question")), cause=facts.cause, you=facts.you)),
+        *_what_happened(facts),
+        AskBox(_("What I can do and ask for"), rows, _ask_words(facts)),
+        *channel(facts),
+        answer_wanted(facts),
+        truth(),
+        *enclosures(facts),
+        *closing(),
+    )
+
+
+def next_due(facts: Facts) -> date | None:
+    """Return the next unpaid due date under the agreement on or after the letter's day, or None."""
+    agreement = facts.agreement
+    if agreement is None or agreement.first_due is None:
+        return None
+    paid = {row.due for row in facts.payments if row.paid_on}
+    days = due_dates(agreement.first_due, agreement.months or 1)
+    return next((day for day in days if day >= facts.on and day not in paid), None)
+
+
+def latest(facts: Facts, kinds: tuple[EventKind, ...]) -> tuple[Event, ...]:
+    """Return the events of these kinds about the debt, oldest first."""
+    rows = (row for row in facts.case.events if row.kind in kinds and row.debt_id in ("", facts.debt.id))
+    return tuple(sorted(rows, key=lambda row: row.on))
+
+
+def _what_happened(facts: Facts) -> tuple[Block, ...]:
+    return tuple(
+        body(_("{day}: {words}").format(day=long_day(row.on), words=row.words))
+        for row in latest(facts, CAUSES)[-1:]
+        if row.words
+    )
+
+
+def _ask_words(facts: Facts) -> str:
+    return _(
+        "I ask {you} to move or adjust this payment and to keep the arrangement in force meanwhile. Whether to agree "
+        "is for {you} to decide."
+    ).format(you=facts.you)
+
+
+LETTER = Letter(
+    id="cannot_pay",
+    title=TITLE,
+    meaning=N_("Tells the bank before the due date that a payment will be short, and what you can pay."),
+    will_not=(
+        N_("It does not stop the payment from counting as late."),
+        N_("It does not end or change the arrangement by itself."),
+    ),
+    acknowledges=True,
+    write=write,
+)

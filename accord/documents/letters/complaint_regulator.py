@@ -1,0 +1,77 @@
+"""投诉函（监管）: after the bank's answer; what happened, what the bank said, what is asked."""
+
+from accord.case import Channel, Contact, Direction
+from accord.documents.blocks import Block, Bullets, Heading, Paragraph
+from accord.documents.facts import Facts
+from accord.documents.letters.complaint_bank import contact_table
+from accord.documents.letters.frame import body, closing, enclosures, truth, who_writes
+from accord.documents.letters.letter import Letter
+from accord.documents.phrasing import long_day, moment
+from accord.i18n import N_, _
+
+TITLE = N_("Complaint to the regulator")
+
+
+def write(facts: Facts) -> tuple[Block, ...]:
+    """Write the letter."""
+    subject = _("the answer of {bank} to my complaint").format(bank=facts.bank)
+    asked = (
+        _("look into the facts above within your duties;"),
+        _("ask {bank} to answer my complaint in full and in writing;").format(bank=facts.bank),
+        _("where mediation is possible, help both sides to it."),
+    )
+    return (
+        Heading(_(TITLE), level=1, align="center"),
+        Paragraph(_("To: the financial regulator in charge of {bank}").format(bank=facts.bank), bold=True),
+        Paragraph(_("Date: {day}").format(day=long_day(facts.on))),
+        Paragraph(_("Subject: {subject}").format(subject=subject)),
+        who_writes(facts),
+        body(_complained(facts)),
+        body(_("The bank's answer: {words}").format(words=_answer(facts))),
+        body(_("The contacts in question:")),
+        contact_table(facts),
+        body(_("I ask you to:")),
+        Bullets(asked, numbered=True),
+        body(_("I have not gone silent and do not evade: I remain ready to talk with the bank about an arrangement.")),
+        truth(),
+        *enclosures(facts),
+        *closing(),
+    )
+
+
+def complaint_made(facts: Facts) -> Contact | None:
+    """Return my last contact with the bank that has a work order number: the complaint, as the log knows it."""
+    return next(iter(facts.contacts(_mine)[::-1]), None)
+
+
+def _mine(contact: Contact) -> bool:
+    written = contact.channel is not Channel.VISIT
+    return contact.direction is Direction.FROM_ME and written and bool(contact.ticket_number)
+
+
+def _complained(facts: Facts) -> str:
+    made = complaint_made(facts)
+    return _("On {moment} I complained to {bank}; the work order number is {ticket}.").format(
+        moment=moment(made.at) if made else facts.gap(_("the day you complained to the bank")),
+        bank=facts.bank,
+        ticket=made.ticket_number if made else facts.gap(_("the work order number")),
+    )
+
+
+def _answer(facts: Facts) -> str:
+    made = complaint_made(facts)
+    return facts.said(made.promised or made.said if made else "", _("what the bank answered, and when"))
+
+
+LETTER = Letter(
+    id="complaint_regulator",
+    title=TITLE,
+    meaning=N_("Asks the regulator to look into the matter after the bank has answered, or has not answered in time."),
+    will_not=(
+        N_("It comes after the complaint to the bank, not in its place."),
+        N_("It does not decide the debt or the plan, and it stops no due date."),
+        N_("It states only what happened: write nothing that you cannot show."),
+    ),
+    acknowledges=False,
+    write=write,
+)

@@ -1,0 +1,61 @@
+"""沟通方式申请: no visits, the channels offered in their place, and the plan or the day by which it comes."""
+
+from accord.case import VisitReason
+from accord.documents.blocks import Block, Bullets
+from accord.documents.facts import Facts
+from accord.documents.letters.frame import answer_wanted, basis, body, channel, closing, neutral, opening, plan_day
+from accord.documents.letters.letter import Letter
+from accord.i18n import N_, _
+
+TITLE = N_("Request about how to be contacted")
+HOME_RULE = "home.consent"
+REASONS = {
+    VisitReason.PRIVACY: N_("to keep private matters from neighbours and others"),
+    VisitReason.TIME: N_("because working hours leave no fixed time at home"),
+    VisitReason.PRESSURE: N_("because a visit without notice is a strain that makes talking harder"),
+    VisitReason.FAMILY: N_("so that the daily life of the family is not disturbed"),
+    VisitReason.CHILDREN: N_("because children live in the household"),
+    VisitReason.ELDERLY: N_("because elderly people live in the household"),
+    VisitReason.HEALTH: N_("for reasons of health"),
+}
+
+
+def write(facts: Facts) -> tuple[Block, ...]:
+    """Write the letter."""
+    subject = _("contact about the {product} by phone or in writing").format(product=facts.product)
+    return (
+        *opening(facts, _(TITLE), subject),
+        *channel(facts),
+        *_reasons(facts),
+        *basis(HOME_RULE, facts),
+        plan_day(facts),
+        answer_wanted(facts),
+        neutral(facts),
+        *closing(),
+    )
+
+
+def spoken_reasons(facts: Facts) -> tuple[str, ...]:
+    """Return the reasons for declining visits: those ticked, then the person's own."""
+    position = facts.case.position
+    own = (position.own_reason,) if position.own_reason else ()
+    return (*(_(REASONS[reason]) for reason in position.reasons), *own)
+
+
+def _reasons(facts: Facts) -> tuple[Block, ...]:
+    reasons = spoken_reasons(facts)
+    return (body(_("The reasons:")), Bullets(reasons)) if reasons else ()
+
+
+LETTER = Letter(
+    id="preference",
+    title=TITLE,
+    meaning=N_("Says that you do not agree to visits at home, and how the bank can reach you instead."),
+    will_not=(
+        N_("It does not forbid the bank to contact you: keep the channels you name open."),
+        N_("It does not apply to court officers."),
+        N_("It says nothing about how much is owed."),
+    ),
+    acknowledges=False,
+    write=write,
+)

@@ -1,0 +1,80 @@
+"""还款情况说明: what was paid, what comes next, what has changed."""
+
+from accord.case import Payment
+from accord.days import add_months
+from accord.documents.blocks import Block, Column, Paragraph, Table
+from accord.documents.facts import Facts
+from accord.documents.letters.frame import body, channel, closing, opening
+from accord.documents.letters.letter import Letter
+from accord.documents.phrasing import long_day
+from accord.i18n import N_, _
+from accord.money import yuan
+
+TITLE = N_("Report on my repayments")
+
+
+def write(facts: Facts) -> tuple[Block, ...]:
+    """Write the letter."""
+    subject = _("how the repayment of the {product} stands").format(product=facts.product)
+    return (
+        *opening(facts, _(TITLE), subject),
+        body(_("This is how my repayments stand as of {day}.").format(day=long_day(facts.on))),
+        *_paid(facts),
+        body(_situation(facts)),
+        body(_next(facts)),
+        *channel(facts),
+        body(_("If the records of {you} differ, please tell me so that I can check at once.").format(you=facts.you)),
+        *closing(),
+    )
+
+
+def payment_table(payments: tuple[Payment, ...]) -> Table:
+    """Return payments with due date, day paid, amount and receipt."""
+    columns = (
+        Column(_("Due"), 1),
+        Column(_("Paid on"), 1),
+        Column(_("Amount (yuan)"), 1, "right"),
+        Column(_("Receipt"), 1.4),
+    )
+    rows = tuple(
+        (
+            long_day(row.due) if row.due else "",
+            long_day(row.paid_on) if row.paid_on else _("not yet"),
+            yuan(row.amount) if row.amount is not None else "",
+            row.receipt,
+        )
+        for row in payments
+    )
+    return Table(columns, rows)
+
+
+def _paid(facts: Facts) -> tuple[Block, ...]:
+    if not facts.payments:
+        return (Paragraph(facts.gap(_("the payments you made (chapter 6)"))),)
+    return (payment_table(facts.payments),)
+
+
+def _situation(facts: Facts) -> str:
+    position = facts.case.position
+    if position.recovery_words:
+        return _("My situation at present: {words}").format(words=position.recovery_words)
+    return _("My situation at present: {words}").format(words=facts.gap(_("one line on your situation now")))
+
+
+def _next(facts: Facts) -> str:
+    return _("I go on paying as arranged and will report again by {day}, or at once if anything changes.").format(
+        day=long_day(add_months(facts.on, 1))
+    )
+
+
+LETTER = Letter(
+    id="update",
+    title=TITLE,
+    meaning=N_("Tells the bank what you have paid and how things stand, before it has to ask."),
+    will_not=(
+        N_("It asks for nothing new and changes no agreement."),
+        N_("It does not replace the payment itself."),
+    ),
+    acknowledges=True,
+    write=write,
+)

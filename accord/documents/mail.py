@@ -1,0 +1,85 @@
+"""The e-mail as .eml: subject, body as plain text, the papers attached; opens unsent in a mail program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from accord.case import OpenCase
+from accord.days import SHANGHAI
+from accord.documents import text
+from accord.documents.faces import plain
+from accord.documents.facts import Facts
+from accord.documents.letters import chosen_letter
+from accord.documents.scripts import mail_subject
+from accord.i18n import speaking
+
+LONGEST_SUBJECT = 150
+BOUNDARY = "=_accord_workbook_parts"
+_BREAKS = re.compile(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]+")
+_UNSAFE_IN_NAMES = re.compile(r"[\\/:*?\"<>|\r\n]+")
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file to attach. `kind` is its media type, such as `application/pdf`."""
+
+    name: str
+    data: bytes
+    kind: str = "application/pdf"
+
+
+def letter_mail(case: OpenCase, attachments: Sequence[Attachment] = (), *, language: str, on: date) -> bytes:
+    """Return the chosen letter as an unsent e-mail.
+
+    Args:
+        case: the bank's copy of the answers; a sender's address is set when the person gave one, never a recipient.
+        attachments: files to attach, in order.
+        language: `zh_CN` or `en`.
+        on: the day it is dated.
+    """
+    facts = Facts.of(case, "", on)
+    paper = chosen_letter(case.package).paper(case, "", language=language, on=on)
+    with speaking(language):
+        subject = mail_subject(facts)
+    message = EmailMessage(policy=SMTP)
+    message["Subject"] = one_line(subject)[:LONGEST_SUBJECT]
+    message["Date"] = datetime.combine(on, time(12), SHANGHAI)
+    message["X-Unsent"] = "1"
+    sender = _sender(case)
+    if sender:
+        message["From"] = sender
+    message.set_content(text.render(paper), cte="base64")
+    for file in attachments:
+        _attach(message, file)
+    if attachments:
+        message.set_boundary(BOUNDARY)
+    return message.as_bytes()
+
+
+def one_line(words: str) -> str:
+    """Return `words` on one line: no header can be smuggled in by a line break."""
+    return " ".join(_BREAKS.sub(" ", plain(words)).split())
+
+
+def file_name(words: str) -> str:
+    """Return `words` as a file name any system takes."""
+    return _UNSAFE_IN_NAMES.sub("_", one_line(words)).strip(". ")[:80] or "paper"
+
+
+def _sender(case: OpenCase) -> Address | None:
+    address = one_line(case.person.email)
+    user, at, domain = address.rpartition("@")
+    if not at or not address.isascii():
+        return None
+    return Address(display_name=one_line(case.person.name), username=user, domain=domain)
+
+
+def _attach(message: EmailMessage, file: Attachment) -> None:
+    main, _slash, sub = file.kind.partition("/")
+    message.add_attachment(file.data, maintype=main, subtype=sub, filename=file_name(file.name))

@@ -1,0 +1,122 @@
+"""The proposal: what the plan means in figures, its schedule, one chart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from accord.charts.plans import balance_over_time
+from accord.documents.blocks import Block, ChartBlock, Column, Heading, KeyValues, Paragraph, Small, Table
+from accord.documents.facts import Facts
+from accord.documents.phrasing import long_day, percent
+from accord.i18n import N_, _, plural
+from accord.loans import Row
+from accord.money import to_yuan, yuan
+from accord.options import Plan
+
+FIRST_ROWS = 12
+MOST_ROWS = 14
+MORE = 2
+
+
+def proposal(facts: Facts, *, full: bool = False) -> tuple[Block, ...]:
+    """Return the proposal from what the person chose to ask; without a choice, the day by which it comes.
+
+    Args:
+        facts: what the paper knows.
+        full: every row of the schedule, for the person's own set; otherwise twelve rows and a line a year.
+    """
+    plan = facts.plan
+    if plan is None:
+        text = _("I will send {you} my income, spending and a proposal for an arrangement by {day}.")
+        return (Heading(_("Proposal")), Paragraph(text.format(you=facts.you, day=facts.plan_by)))
+    chart = (ChartBlock(balance_over_time((plan,))),) if plan.months > MORE else ()
+    return (
+        Heading(_("Proposal")),
+        KeyValues(figures(plan)),
+        schedule_table(plan.rows, full=full),
+        *chart,
+        Small(_("Worked out from the amounts above; the records of {you} are decisive.").format(you=facts.you)),
+    )
+
+
+def figures(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Return the plan's figures by name."""
+    rows = [(_("Arrangement"), plan.title), (_("Owed when it begins"), yuan(plan.owed))]
+    if plan.waived:
+        rows.append((_("Asked to be waived"), yuan(plan.waived)))
+    if plan.down_payment:
+        rows.append((_("Paid at once"), yuan(plan.down_payment)))
+    rows += [
+        (_("Put into instalments"), yuan(plan.restructured)),
+        (_("Instalments"), _instalments(plan)),
+        (
+            _("Paid in all"),
+            _("{paid}, of it interest {interest} and fees {fees}").format(
+                paid=yuan(plan.total_paid), interest=yuan(plan.interest), fees=yuan(plan.fees)
+            ),
+        ),
+        (_("Paid off on"), long_day(plan.paid_off_on)),
+    ]
+    if plan.nominal_rate:
+        rows.append((_("Yearly rate (IRR×12)"), percent(plan.nominal_rate)))
+    return tuple(rows)
+
+
+def schedule_table(rows: Iterable[Row], *, full: bool = False) -> Table:
+    """Return the schedule; long ones as twelve rows and then a line for each twelve months."""
+    rows = tuple(rows)
+    columns = (
+        Column(_("No."), 0.7),
+        Column(_("Due date"), 1.6),
+        Column(_("Instalment (yuan)"), 1.2, "right"),
+        Column(_("of it principal"), 1.2, "right"),
+        Column(_("of it interest and fees"), 1.2, "right"),
+        Column(_("Balance (yuan)"), 1.2, "right"),
+    )
+    shown = rows if full or len(rows) <= MOST_ROWS else rows[:FIRST_ROWS]
+    blocks = (_block(rows[start : start + 12]) for start in range(len(shown), len(rows), 12))
+    total = (
+        _("Sum"),
+        "",
+        _plain(sum(row.payment for row in rows)),
+        _plain(sum(row.principal for row in rows)),
+        _plain(sum(row.interest + row.fee for row in rows)),
+        "",
+    )
+    return Table(columns, (*(_single(row) for row in shown), *blocks), total)
+
+
+def _instalments(plan: Plan) -> str:
+    count = plural(N_("{n} instalment"), N_("{n} instalments"), plan.months)
+    usual = _("{count}, {amount} each month").format(count=count, amount=yuan(plan.usual_instalment))
+    if plan.highest_instalment == plan.usual_instalment:
+        return usual
+    return _("{usual}, the largest {amount}").format(usual=usual, amount=yuan(plan.highest_instalment))
+
+
+def _single(row: Row) -> tuple[str, ...]:
+    cost = row.interest + row.fee
+    return (
+        str(row.k),
+        row.due.isoformat(),
+        _plain(row.payment),
+        _plain(row.principal),
+        _plain(cost),
+        _plain(row.balance),
+    )
+
+
+def _block(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    first, last = rows[0], rows[-1]
+    return (
+        f"{first.k}–{last.k}",
+        f"{first.due:%Y-%m} – {last.due:%Y-%m}",
+        _plain(sum(row.payment for row in rows)),
+        _plain(sum(row.principal for row in rows)),
+        _plain(sum(row.interest + row.fee for row in rows)),
+        _plain(last.balance),
+    )
+
+
+def _plain(fen: int) -> str:
+    return f"{to_yuan(fen):,.2f}"

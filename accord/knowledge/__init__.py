@@ -1,0 +1,1 @@
+"""What is known, with its sources: rules as rows, the texts of the chapters, cards, checklists."""

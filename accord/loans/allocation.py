@@ -1,0 +1,49 @@
+"""Which part of a debt a payment is counted against first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from accord.errors import TermsError
+from accord.i18n import N_
+
+LOAN = ("enforcement_costs", "fees", "penalty_interest", "compound_interest", "interest", "principal")
+CARD_UP_TO_90_DAYS = ("fees", "interest", "principal")
+CARD_FROM_91_DAYS = ("principal", "interest", "fees")
+
+BELOW_ZERO = N_("A payment and what it is counted against cannot be below zero.")
+NO_PLACE = N_("The order of counting leaves out a part of the debt.")
+
+
+class Allocation(NamedTuple):
+    """A payment after counting; fen, each by the part's name. `unapplied` is more than was owed."""
+
+    applied: dict[str, int]
+    remaining: dict[str, int]
+    unapplied: int
+
+
+def allocate(payment: int, owed: Mapping[str, int], *, order: Sequence[str]) -> Allocation:
+    """Count `payment` fen against the parts `owed`, one after the other in `order`.
+
+    Parts named in `order` but not owed are passed over.
+
+    Raises:
+        TermsError: a negative amount, or a part that `order` does not name.
+    """
+    if min(payment, *owed.values()) < 0:
+        raise TermsError(BELOW_ZERO, field="payment")
+    if set(owed) - set(order):
+        raise TermsError(NO_PLACE, field="order")
+    applied: dict[str, int] = {}
+    left = payment
+    for part in (name for name in order if name in owed):
+        applied[part] = min(left, owed[part])
+        left -= applied[part]
+    return Allocation(applied, {part: owed[part] - applied[part] for part in applied}, left)
+
+
+def card_order(days_past_due: int) -> tuple[str, ...]:
+    """Return the usual order for a card: principal comes first from the 91st overdue day on."""
+    return CARD_FROM_91_DAYS if days_past_due > 90 else CARD_UP_TO_90_DAYS  # noqa: PLR2004  the rule's own figure

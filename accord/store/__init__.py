@@ -1,0 +1,1 @@
+"""Keeping drafts, sealed, and sharing them."""

@@ -1,0 +1,149 @@
+"""One database, SQLite or PostgreSQL: connections, transactions, retries.
+
+All of one action happens in one transaction. Readers see one moment; writers stand in line. Nothing is held between
+two actions.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from threading import Lock
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+
+from accord.settings import Settings
+from accord.store.errors import DOWN, DownError
+
+Result = TypeVar("Result")
+TRIES = 5
+FIRST_PAUSE = 0.02  # seconds; doubles with each try
+
+SQLITE_PRAGMAS = {
+    "journal_mode": "WAL",
+    "synchronous": "FULL",
+    "busy_timeout": "10000",
+    "foreign_keys": "ON",
+    "secure_delete": "ON",
+    "trusted_schema": "OFF",
+    "temp_store": "MEMORY",
+}
+POSTGRES_OPTIONS = (
+    "-c synchronous_commit=on -c statement_timeout=5000 -c lock_timeout=2000 "
+    "-c idle_in_transaction_session_timeout=10000"
+)
+
+
+class Database:
+    """Transactions on one engine."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Prepare the engine; SQLite's folder is made for this account alone."""
+        self.postgres = settings.postgres
+        self.file = None if self.postgres else settings.sqlite_file
+        self.engine = _postgres(settings.database_url) if self.postgres else _sqlite(settings)
+        # SQLite has one writer; waiting here is fairer than its busy handler.
+        self._line: AbstractContextManager[object] = nullcontext() if self.postgres else Lock()
+
+    def read(self, work: Callable[[Connection], Result]) -> Result:
+        """Run `work` on one consistent moment of the database.
+
+        Raises:
+            DownError: the database cannot be reached.
+        """
+        level = {"isolation_level": "REPEATABLE READ"} if self.postgres else {}
+        return _patiently(lambda: self._run(work, {**level, "reads": True}))
+
+    def write(self, work: Callable[[Connection], Result]) -> Result:
+        """Run `work` in one transaction, all of it or nothing; again if the database was busy.
+
+        `work` may run more than once, so it makes no random names of its own that matter to the caller.
+
+        Raises:
+            DownError: the database cannot be reached, or stays busy.
+        """
+
+        def in_line() -> Result:
+            with self._line:
+                return self._run(work, {})
+
+        return _patiently(in_line)
+
+    def bare(self, work: Callable[[Connection], Result]) -> Result:
+        """Run `work` without a transaction, alone among this process's writers: for upkeep statements."""
+
+        def alone() -> Result:
+            with self._line, self.engine.connect() as connection:
+                return work(connection.execution_options(isolation_level="AUTOCOMMIT"))
+
+        return _patiently(alone)
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.engine.dispose()
+
+    def _run(self, work: Callable[[Connection], Result], options: dict[str, Any]) -> Result:
+        with self.engine.connect() as plain:
+            connection = plain.execution_options(**options)
+            with connection.begin():
+                return work(connection)
+
+
+def _patiently(attempt: Callable[[], Result]) -> Result:
+    pause = FIRST_PAUSE
+    for _try in range(TRIES - 1):
+        try:
+            return attempt()
+        except (OperationalError, InterfaceError, PoolTimeoutError):
+            time.sleep(pause)
+            pause *= 2
+        except DBAPIError as error:
+            raise DownError(DOWN) from error
+    try:
+        return attempt()
+    except (DBAPIError, PoolTimeoutError) as error:
+        raise DownError(DOWN) from error
+
+
+def _postgres(url: str) -> Engine:
+    parts = make_url(url)
+    local = not parts.host or parts.host.startswith("/")
+    query = {} if local or "sslmode" in parts.query else {"sslmode": "verify-full", "sslrootcert": "system"}
+    return create_engine(
+        parts.update_query_dict(query),
+        connect_args={"options": POSTGRES_OPTIONS, "connect_timeout": 5},
+        pool_size=4,
+        pool_pre_ping=True,
+        hide_parameters=True,
+    )
+
+
+def _sqlite(settings: Settings) -> Engine:
+    file = settings.sqlite_file
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if file.parent == settings.data_dir:
+        file.parent.chmod(0o700)
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    file.chmod(0o600)
+    engine = create_engine(f"sqlite:///{file}", hide_parameters=True, connect_args={"check_same_thread": False})
+    event.listen(engine, "connect", _set_pragmas)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_pragmas(raw: Any, _record: object) -> None:  # noqa: ANN401  the driver's own connection type
+    raw.isolation_level = None  # transactions are begun by us, so that tables are made inside them too
+    for name, value in SQLITE_PRAGMAS.items():
+        raw.execute(f"PRAGMA {name}={value}").close()
+
+
+def _begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql("BEGIN" if options.get("reads") else "BEGIN IMMEDIATE")

@@ -1,0 +1,75 @@
+"""The sweep: what nobody uses is deleted, a batch at a time, by whoever holds the lease."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select, update
+
+from accord.store.clock import Clock
+from accord.store.limits import DAY
+from accord.store.suggestions import OPEN
+from accord.store.tables import audit, comments, grants, history, jobs, rate, suggestions, workbooks
+from accord.store.turn import Turn
+from accord.store.upsert import insert_once
+from accord.store.workbooks import remove
+
+_LEASE = "sweep"
+
+
+@dataclass(frozen=True, slots=True)
+class SweepReport:
+    """What a sweep deleted. `paused` when the clock jumped: then nothing was deleted."""
+
+    rows: Mapping[str, int]
+    paused: bool = False
+
+
+def sweep(turn: Turn, clock: Clock) -> SweepReport:
+    """Delete one batch of what has run out.
+
+    Nothing is deleted while the clock stands more than a day ahead of the moment last remembered, and nothing while
+    another process holds the lease.
+    """
+    if not clock.steady(turn.connection):
+        return SweepReport({}, paused=True)
+    if not _lease(turn):
+        return SweepReport({})
+    return SweepReport({"workbooks": _unused_workbooks(turn)} | _old_rows(turn))
+
+
+def release(turn: Turn) -> None:
+    """Give the lease back after the last batch."""
+    turn.connection.execute(update(jobs).where(jobs.c.name == _LEASE).values(lease_until=0))
+
+
+def _lease(turn: Turn) -> bool:
+    until = turn.now + turn.limits.sweep_lease
+    if insert_once(turn.connection, jobs, {"name": _LEASE, "lease_until": until}):
+        return True
+    row = update(jobs).where(jobs.c.name == _LEASE, jobs.c.lease_until <= turn.now)
+    return turn.connection.execute(row.values(lease_until=until)).rowcount == 1
+
+
+def _unused_workbooks(turn: Turn) -> int:
+    unused = select(workbooks.c.wid).where(workbooks.c.expires_at <= turn.now).limit(turn.limits.sweep_batch)
+    wids = turn.connection.scalars(unused.with_for_update(skip_locked=True)).all()
+    for wid in wids:
+        remove(turn, wid)
+        turn.note("expire", wid)
+    return len(wids)
+
+
+def _old_rows(turn: Turn) -> dict[str, int]:
+    month = turn.now - turn.limits.conflict_life
+    old = {
+        "links": delete(grants).where(grants.c.expires_at > 0, grants.c.expires_at <= month),
+        "conflicts": delete(history).where(history.c.kind == "conflict", history.c.at <= month),
+        "comments": delete(comments).where(comments.c.deleted_at > 0, comments.c.deleted_at <= month),
+        "suggestions": delete(suggestions).where(suggestions.c.state != OPEN, suggestions.c.at <= month),
+        "audit": delete(audit).where(audit.c.at <= turn.now - turn.limits.audit_life),
+        # windows are counted in seconds, minutes or days; the longest is a day
+        "rate": delete(rate).where(rate.c.win * DAY < turn.now - 2 * DAY),
+    }
+    return {name: turn.connection.execute(rows).rowcount for name, rows in old.items()}

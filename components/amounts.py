@@ -1,0 +1,41 @@
+"""Amounts on the screen: written in full, or hidden from whoever looks over the shoulder."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import streamlit as st
+
+from accord.i18n import _
+from accord.money import yuan
+from components.markup import plain
+
+HIDDEN = "¥••••"
+
+
+def hidden() -> bool:
+    """Tell whether the person hid all amounts."""
+    return bool(st.session_state.get("hide_amounts", False))
+
+
+def amount_words(amount: Decimal | int | None) -> str:
+    """Return an amount as plain text for the screen. Integers are fen, decimals yuan, None is unknown."""
+    if amount is None:
+        return "—"
+    return HIDDEN if hidden() else yuan(amount)
+
+
+def amount_text(amount: Decimal | int | None) -> str:
+    """Return an amount for the screen, safe in Markdown. Integers are fen, decimals yuan, None is unknown."""
+    return plain(amount_words(amount))
+
+
+def toggle() -> None:
+    """Draw the switch that hides all amounts, remembered from page to page."""
+    from_switch = "hide_amounts_switch"
+    st.session_state[from_switch] = hidden()
+    st.toggle(_("Hide amounts"), key=from_switch, on_change=_take, args=(from_switch,))
+
+
+def _take(key: str) -> None:
+    st.session_state["hide_amounts"] = st.session_state[key]

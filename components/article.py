@@ -1,0 +1,41 @@
+"""The article's words, section by section, in the reader's language."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from accord.i18n import _, language
+from accord.knowledge.article import Section, chapter_text
+from accord.knowledge.article import section as read_section
+from components.markup import plain
+
+
+def section(number: str) -> None:
+    """Draw one section of the article: its title, its text."""
+    found = read_section(number, language())
+    st.subheader(plain(found.title), anchor=f"s{number.replace('.', '-')}")
+    st.markdown(found.body)
+
+
+def folded(number: str, *, icon: str = ":material/menu_book:") -> None:
+    """Draw one section folded away under its title."""
+    found = read_section(number, language())
+    with st.expander(plain(found.title), icon=icon):
+        st.markdown(found.body)
+
+
+def aside(chapter_id: str) -> None:
+    """Draw what stands beside a chapter's sections: why it matters, a worked example, common mistakes."""
+    texts = {found.number: found for found in chapter_text(chapter_id, language())}
+    for name, icon in (
+        ("why", ":material/lightbulb:"),
+        ("example", ":material/person:"),
+        ("mistakes", ":material/rule:"),
+    ):
+        if name in texts:
+            _fold(texts[name], icon)
+
+
+def _fold(found: Section, icon: str) -> None:
+    with st.expander(plain(found.title) or _("Read more"), icon=icon):
+        st.markdown(found.body)

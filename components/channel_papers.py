@@ -1,0 +1,105 @@
+"""What to say and send, made from the case: the phone script, chat lines, the e-mail, the letter."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from accord.case import Case, Channel, Debt
+from accord.documents.facts import Facts
+from accord.documents.letters import letter_paper
+from accord.documents.scripts import Cue, chat_lines, mail_attachments, mail_subject, phone_script, three_sentences
+from accord.documents.text import render
+from accord.i18n import N_, _, language, speaking
+from components import article
+from components.letter_card import letter_card, reading_language
+from components.markup import plain
+from components.one_debt import which_debt
+from components.page import reader_day
+
+CUES: Final = {"say": "record_voice_over", "wait": "hourglass_empty", "write": "edit", "mind": "shield"}
+TABS: Final = (N_("By phone"), N_("Online chat"), N_("By e-mail"), N_("App, branch, post"))
+PLACES: Final = {Channel.PHONE: 0, Channel.CHAT: 1, Channel.EMAIL: 2}
+"""The tab of each channel; the others share the last one."""
+
+
+def material(case: Case) -> None:
+    """Draw the four ways as tabs, the chosen one first in sight: how to go about it, and the words for it."""
+    debt = which_debt(case, "channel_debt")
+    debt_id = debt.id if debt else ""
+    tongue = reading_language(case, "channel")
+    _blanks(case, debt_id)
+    titles = [_(title) for title in TABS]
+    chosen = titles[PLACES.get(case.channel.chosen or Channel.PHONE, 3)]
+    phone, chat, mail, paper = st.tabs(titles, default=chosen)
+    with phone:
+        article.section("3.1")
+        _phone(_facts(case, debt), tongue)
+    with chat:
+        article.section("3.2")
+        _chat(_facts(case, debt), tongue)
+    with mail:
+        article.section("3.3")
+        _mail(case, debt_id, tongue)
+    with paper:
+        article.section("3.4")
+        with st.container(border=True):
+            letter_card(case, "preference", "channel_preference", debt_id=debt_id)
+
+
+def _facts(case: Case, debt: Debt | None) -> Facts:
+    return Facts.of(case.opened(), debt.id if debt else "", reader_day())
+
+
+def _blanks(case: Case, debt_id: str) -> None:
+    """Say what the words below leave blank."""
+    facts = Facts.of(case.opened(), debt_id, reader_day())
+    three_sentences(facts)
+    chat_lines(facts)
+    if facts.gaps:
+        with st.expander(_("What is still blank in the words below"), icon=":material/edit:"):
+            st.markdown("\n".join(f"- {plain(name)}" for name in facts.gaps))
+            st.page_link("pages/short_way.py", label=_("Fill it in: seven answers"), icon=":material/bolt:")
+
+
+def call_words(case: Case, debt: Debt | None) -> None:
+    """Draw the call in three sentences and the longer script, in the reader's language."""
+    _phone(_facts(case, debt), language())
+
+
+def _phone(facts: Facts, tongue: str) -> None:
+    with speaking(tongue):
+        short, cues = "\n".join(three_sentences(facts)), phone_script(facts)
+    st.markdown(f"**{_('The call in three sentences, for a first call')}**")
+    st.code(short, language=None, wrap_lines=True)
+    with st.container(border=True):
+        st.markdown(f"**{_('The longer script, with pauses')}**")
+        st.markdown("\n\n".join(_cue(cue) for cue in cues))
+
+
+def _cue(cue: Cue) -> str:
+    icon = f":material/{CUES[cue.kind]}:"
+    words = plain(cue.text)
+    return f"{icon} **{words}**" if cue.kind == "say" else f"{icon} :small[{words}]"
+
+
+def _chat(facts: Facts, tongue: str) -> None:
+    with speaking(tongue):
+        lines = chat_lines(facts)
+    st.markdown(_("Send them one by one. Each box has its own copy button."))
+    for line in lines:
+        st.code(line, language=None, wrap_lines=True)
+
+
+def _mail(case: Case, debt_id: str, tongue: str) -> None:
+    facts = Facts.of(case.opened(), debt_id, reader_day())
+    body = render(letter_paper("request", case.opened(), debt_id, language=tongue, on=reader_day()))
+    with speaking(tongue):
+        subject, attachments = mail_subject(facts), mail_attachments(facts)
+    st.markdown(f"**{_('Subject')}**")
+    st.code(subject, language=None, wrap_lines=True)
+    st.markdown(f"**{_('Text')}**")
+    st.code(body, language=None, wrap_lines=True, height=320)
+    st.markdown("\n".join((f"**{_('Attach')}**", "", *(f"- {plain(name)}" for name in attachments))))
+    st.markdown(f":small[{_('In WeChat files may not open: copy the text instead.')}]")

@@ -1,0 +1,89 @@
+"""Debts as cards: principal, interest, penalty interest and fees apart."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from accord.budget.means import owed_parts
+from accord.case import Answer, Debt, DebtKind, Whose, next_id
+from accord.case.labels import label
+from accord.days import days_past_due
+from accord.i18n import _, plural
+from components import forms, rows
+from components.amounts import amount_words
+from components.grid import grid
+from components.page import reader_day
+from components.session import current_case
+
+
+def cards() -> None:
+    """Draw all debts, and the way to add one."""
+    st.markdown(
+        _(
+            "One card for each debt. Take the figures from the bank's app or the last message; a rough figure is "
+            "enough to begin."
+        )
+    )
+    with st.expander(_("Type in a table instead (wide screens)"), icon=":material/table:"):
+        grid("debts", ("creditor", "principal", "interest", "penalty_interest", "fees", "annual_rate"), make)
+    rows.cards("debts", summary=summary, draw=_draw, make=make, add_title=_("Add a debt"))
+
+
+def make() -> Debt:
+    """Return a new debt as of today."""
+    return Debt(id=next_id("debt", current_case().debts), as_of=reader_day())
+
+
+def debt_name(debt: Debt) -> str:
+    """Return what a debt is called on the screen: creditor, kind, last four digits; plain text."""
+    named = debt.creditor or _("Bank not named yet")
+    tail = f"（{debt.account_last4}）" if debt.account_last4 else ""
+    return f"{named} · {label(debt.kind)}{tail}"
+
+
+def summary(debt: Debt) -> str:
+    """Return one line for a debt: its name, what is owed, how long overdue; plain text."""
+    owed = amount_words(owed_parts(debt).total)
+    late = days_past_due(debt.overdue_since, reader_day())
+    days = plural("{n} day overdue", "{n} days overdue", late) if late else _("not overdue")
+    return f"{debt_name(debt)} · {owed} · {days}"
+
+
+def _draw(path: str, debt: Debt) -> None:
+    forms.choice(f"{path}.kind", list(DebtKind))
+    forms.text(f"{path}.creditor", example=_("the bank's full name"))
+    forms.text(f"{path}.account_last4", tip=_("Never type the full card number anywhere here."))
+    _amounts(path)
+    _terms(path, debt)
+    _doubts(path)
+
+
+def _amounts(path: str) -> None:
+    left, right = st.columns(2)
+    with left:
+        forms.money(f"{path}.principal")
+        forms.money(f"{path}.penalty_interest")
+    with right:
+        forms.money(f"{path}.interest")
+        forms.money(f"{path}.fees")
+    forms.day(f"{path}.as_of", tip=_("The day these figures are from."))
+
+
+def _terms(path: str, debt: Debt) -> None:
+    forms.day(f"{path}.overdue_since", tip=_("The first due date that was not paid in full. Leave empty if none was."))
+    forms.rate(f"{path}.annual_rate", tip=_("As in the contract. Card: 0.05% a day is 18.25% a year."))
+    forms.money(f"{path}.contract_instalment")
+    if debt.kind is DebtKind.CREDIT_CARD:
+        forms.money(f"{path}.minimum_due")
+        forms.tick(f"{path}.already_in_instalments")
+    else:
+        forms.whole(f"{path}.months_left", low=1, high=600)
+    forms.tick(f"{path}.secured", tip=_("A home or a car stands behind it."))
+    forms.tick(f"{path}.guaranteed", tip=_("Somebody else signed for it."))
+
+
+def _doubts(path: str) -> None:
+    forms.choice(f"{path}.whose", list(Whose))
+    forms.switch(f"{path}.amount_is_right", list(Answer))
+    forms.text(f"{path}.disputed_item", tip=_("Which item, in one line."))
+    forms.text(f"{path}.sold_to", tip=_("If you were told in writing that the debt was sold: to whom."))

@@ -1,0 +1,136 @@
+"""Emergency cards: open at once, no form first. Also what the start page shows of them, and links to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import streamlit as st
+
+from accord.i18n import N_, _
+from accord.knowledge.cards import DOOR_CARD, Card, card, cards, home_sentence, money_safety, three_sentences
+from accord.knowledge.situations import NOT_MINE_CARD, SECURED_CARD, any_card, situations
+from components.markup import plain
+
+PAGE = "pages/7_emergencies.py"
+PARAMETER = "card"
+"""Name of the query parameter that opens a card: `?card=at_the_door`."""
+
+FITTING: Final = (
+    ("court_papers", N_("Court papers have come")),
+    (SECURED_CARD, N_("A home or a guarantor stands behind it")),
+    ("threatened", N_("I am threatened or harassed")),
+    (NOT_MINE_CARD, N_("This debt is not mine")),
+    ("agent_offer", N_("An agent offers to “fix” my debts")),
+    ("cannot_cope", N_("I can't cope any more")),
+)
+"""Cards that may fit somebody who comes in by the front door, with the words of the link."""
+
+ICONS: Final = {
+    "coming": "call",
+    DOOR_CARD: "door_front",
+    "cannot_pay": "event_busy",
+    "lost_income": "work_off",
+    "ill": "local_hospital",
+    "threatened": "report",
+    "court_papers": "markunread_mailbox",
+    "agent_offer": "person_alert",
+    "cannot_cope": "favorite",
+    SECURED_CARD: "home",
+    NOT_MINE_CARD: "person_off",
+}
+
+
+def coming_steps() -> None:
+    """Draw what to do tonight when somebody says they are coming: the call, the number, the family, the door card."""
+    st.markdown(
+        "\n\n".join(
+            (
+                f"1. {_('**Tonight, call the number on your card** and say these three sentences:')}",
+                _quoted(three_sentences()),
+                f"2. {_('**Write down the work order number (工单号)**, the time and the name.')}",
+                f"3. {_('**Tell everyone at home one sentence:**')}",
+                _quoted((home_sentence(),)),
+                f"4. {_('**Keep the door card as a picture**: copy it below or take a screenshot, and send it home.')}",
+                _listed("shield", _("Money safety"), money_safety()),
+            )
+        )
+    )
+    with st.expander(_("The door card as text"), icon=":material/content_copy:"):
+        card_text(card(DOOR_CARD))
+
+
+def card_body(card_id: str) -> None:
+    """Draw everything a card says; nothing for an unknown id."""
+    found = any_card(card_id)
+    if found is not None:
+        st.markdown("\n\n".join(part for part in _parts(found) if part))
+
+
+def _parts(found: Card) -> tuple[str, ...]:
+    return (
+        f"**:material/record_voice_over: {_('Say this')}**\n\n{_quoted(found.say)}",
+        _numbered(_("The call, in three sentences"), found.script, "call") if found.script else "",
+        _listed("checklist", _("Do this now"), found.do_now, numbered=True),
+        f"**:material/groups: {_('Everyone at home')}**  \n{plain(found.home)}" if found.home else "",
+        _listed("block", _("Do not"), found.do_not),
+        _listed("shield", _("Money safety"), found.safety) if found.safety else "",
+        _listed("phone_in_talk", _("Who to call"), found.call),
+        f":material/info: {plain(found.note)}" if found.note else "",
+    )
+
+
+def _quoted(lines: Iterable[str]) -> str:
+    return "\n>\n".join(f"> {plain(line)}" for line in lines)
+
+
+def _numbered(title: str, lines: tuple[str, ...], icon: str) -> str:
+    return _listed(icon, title, lines, numbered=True)
+
+
+def _listed(icon: str, title: str, lines: tuple[str, ...], *, numbered: bool = False) -> str:
+    marks = [f"{k}." if numbered else "-" for k in range(1, len(lines) + 1)]
+    shown = "\n".join(f"{mark} {plain(line)}" for mark, line in zip(marks, lines, strict=True))
+    return f"**:material/{icon}: {title}**\n\n{shown}"
+
+
+def card_text(found: Card) -> None:
+    """Draw a card as plain text with a copy button: to send home, or to keep where pictures do not load."""
+    st.markdown(f":small[{_('Tap the icon at the upper right to copy, or press long to select.')}]")
+    st.code("\n".join((found.title, *found.lines)), language=None, wrap_lines=True)
+
+
+def link(card_id: str, words: str) -> None:
+    """Draw a link to chapter 7 with this card opened."""
+    st.page_link(PAGE, label=plain(words), icon=_icon(card_id), query_params={PARAMETER: card_id})
+
+
+def _icon(card_id: str) -> str:
+    return f":material/{ICONS.get(card_id, 'emergency')}:"
+
+
+def opened() -> Card | None:
+    """Return the card that the page's address asks for, if it asks for one that exists."""
+    return any_card(str(st.query_params.get(PARAMETER, "")))
+
+
+def all_cards() -> None:
+    """Draw the nine cards and the two situations, each closed; the one asked for first and open."""
+    first = opened()
+    if first is not None:
+        with st.container(border=True):
+            st.subheader(plain(first.title), anchor=first.id)
+            card_body(first.id)
+            card_text(first)
+        st.markdown(f"**{_('The other cards')}**")
+    for found in (*cards(), *situations()):
+        if first is None or found.id != first.id:
+            _folded(found)
+
+
+def _folded(found: Card) -> None:
+    with st.expander(plain(found.title), icon=_icon(found.id)):
+        card_body(found.id)
+        if found.id == DOOR_CARD:
+            card_text(found)
+        st.markdown(f":small[[{_('This card’s own address')}](?{PARAMETER}={found.id})]")

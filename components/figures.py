@@ -1,0 +1,240 @@
+"""Plotly figures from chart records: pure functions, no Streamlit.
+
+Colours are left to the theme (Streamlit lays the light or dark palette under the figure), so signs beside colour
+do the telling: thick and solid for the chosen line, thin and dashed for the others, hatching for stacked parts.
+"""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+import plotly.graph_objects as go
+
+from accord.charts.records import (
+    Bars,
+    LineChart,
+    Reference,
+    Role,
+    Series,
+    Timeline,
+    Waterfall,
+    WeekStrip,
+)
+from accord.i18n import in_chinese
+from accord.money import short_yuan
+
+HEIGHT = 340
+DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
+HATCHES = ("", "/", ".", "x", "-", "\\")
+INK = "rgba(128, 128, 128, 0.55)"
+"""Grey that stands on both the light and the dark paper."""
+WARN = "#C2570C"
+SHADE = "rgba(128, 128, 128, 0.15)"
+TICKS = 5
+STEPS = (1, 2, 2.5, 5, 10)
+
+
+def tick_values(highest: float) -> list[float]:
+    """Return round axis values from 0 to at least `highest`, about `TICKS` of them."""
+    if highest <= 0:
+        return [0.0]
+    rough = highest / TICKS
+    scale = 10.0 ** (len(str(int(rough))) - 1) if rough >= 1 else 1.0
+    step = next(step * scale for step in STEPS if step * scale >= rough)
+    return [k * step for k in range(int(highest / step + 1.999))]
+
+
+def _framed(figure: go.Figure, *, y_title: str, highest: float, private: bool) -> go.Figure:
+    values = tick_values(highest)
+    figure.update_layout(
+        height=HEIGHT,
+        margin={"l": 8, "r": 12, "t": 28, "b": 8},
+        legend={"orientation": "h", "yanchor": "top", "y": -0.16, "x": 0},
+        hovermode="x unified",
+        dragmode=False,
+    )
+    figure.update_xaxes(fixedrange=True, automargin=True)
+    figure.update_yaxes(
+        fixedrange=True,
+        automargin=True,
+        tickvals=values,
+        ticktext=["••" if private and value else short_yuan(int(value * 100)) for value in values],
+        range=[0, values[-1] * 1.04 or 1],
+    )
+    # The unit stands above the axis: a turned title would collide with the ticks on a phone.
+    figure.add_annotation(
+        text=y_title, xref="paper", yref="paper", x=0, y=1.02, xanchor="left", yanchor="bottom", showarrow=False
+    )
+    return figure
+
+
+def _line(series: Series, place: int, *, stepped: bool) -> go.Scatter:
+    chosen = place == 0
+    return go.Scatter(
+        x=[point.x for point in series.points],
+        y=[point.y for point in series.points],
+        name=series.label,
+        mode="lines",
+        line={"width": 4 if chosen else 2, "dash": DASHES[place], "shape": "hv" if stepped else "linear"},
+        hovertemplate="%{y:,.2f}",
+    )
+
+
+def _references(figure: go.Figure, lines: tuple[Reference, ...]) -> None:
+    """Draw labelled level lines; labels alternate sides and stand above or below, so that close lines keep theirs."""
+    ordered = sorted(lines, key=lambda line: line.y)
+    for place, line in enumerate(ordered):
+        side = "right" if place % 2 else "left"
+        above = place == len(ordered) - 1
+        figure.add_hline(
+            y=line.y,
+            line={"color": WARN, "width": 2, "dash": ("dot", "dash", "dashdot")[place % 3]},
+            annotation={"text": line.label},
+            annotation_position=f"{'top' if above else 'bottom'} {side}",
+        )
+
+
+@singledispatch
+def figure(chart: object, *, private: bool = False) -> go.Figure:
+    """Return the figure of a chart record. `private` hides the amounts on the axes."""
+    del private
+    message = f"no figure for {type(chart).__name__}"
+    raise TypeError(message)
+
+
+@figure.register
+def _(chart: LineChart, *, private: bool = False, extra: tuple[Reference, ...] = ()) -> go.Figure:
+    lines = [_line(series, place, stepped=chart.stepped) for place, series in enumerate(chart.series)]
+    drawn = go.Figure(lines)
+    references = (*chart.lines, *extra)
+    _references(drawn, references)
+    heights = [point.y for series in chart.series for point in series.points] + [line.y for line in references]
+    return _framed(drawn, y_title=chart.y_title, highest=max(heights, default=0), private=private)
+
+
+@figure.register
+def _(chart: Bars, *, private: bool = False, extra: tuple[Reference, ...] = ()) -> go.Figure:
+    drawn = go.Figure([_bar(series, place) for place, series in enumerate(chart.series)])
+    drawn.update_layout(barmode="stack" if chart.stacked else "group", bargap=0.35)
+    references = extra
+    _references(drawn, references)
+    columns = [[series.points[k].y for series in chart.series] for k in range(len(chart.categories))]
+    highest = max((sum(column) if chart.stacked else max(column, default=0) for column in columns), default=0)
+    framed = _framed(
+        drawn, y_title=chart.y_title, highest=max([highest, *(line.y for line in references)]), private=private
+    )
+    framed.update_xaxes(tickvals=list(chart.categories), ticktext=[_folded(name) for name in chart.categories])
+    return framed
+
+
+def _folded(label: str) -> str:
+    """Break a long label so that bars on a phone keep their names apart."""
+    wide = 5 if in_chinese() else 11
+    if len(label) <= wide:
+        return label
+    if " " not in label:
+        return "<br>".join(label[k : k + wide] for k in range(0, len(label), wide))
+    lines, current = [], ""
+    for word in label.split():
+        if current and len(current) + len(word) >= wide:
+            lines.append(current)
+            current = word
+        else:
+            current = f"{current} {word}".strip()
+    return "<br>".join([*lines, current])
+
+
+def _bar(series: Series, place: int) -> go.Bar:
+    return go.Bar(
+        x=[str(point.x) for point in series.points],
+        y=[point.y for point in series.points],
+        name=series.label,
+        marker={"pattern": {"shape": HATCHES[place], "fillmode": "overlay", "solidity": 0.25}},
+        hovertemplate="%{y:,.2f}",
+    )
+
+
+@figure.register
+def _(chart: Waterfall, *, private: bool = False) -> go.Figure:
+    roles = list(dict.fromkeys(step.role for step in chart.steps))
+    bars = go.Bar(
+        x=[step.label for step in chart.steps],
+        base=[min(step.start, step.end) for step in chart.steps],
+        y=[abs(step.end - step.start) for step in chart.steps],
+        marker={"pattern": {"shape": [HATCHES[roles.index(step.role) % len(HATCHES)] for step in chart.steps]}},
+        text=["" if private else short_yuan(int(abs(step.end - step.start) * 100)) for step in chart.steps],
+        textposition="outside",
+        cliponaxis=False,
+        hovertemplate="%{y:,.2f}<extra></extra>",
+    )
+    drawn = go.Figure(bars)
+    drawn.update_layout(showlegend=False, bargap=0.3)
+    highest = max((max(step.start, step.end) for step in chart.steps), default=0) * 1.08
+    framed = _framed(drawn, y_title=chart.y_title, highest=highest, private=private)
+    framed.update_xaxes(
+        tickvals=[step.label for step in chart.steps], ticktext=[_folded(step.label) for step in chart.steps]
+    )
+    return framed
+
+
+@figure.register
+def _(chart: Timeline, *, private: bool = False) -> go.Figure:
+    del private
+    drawn = go.Figure(
+        go.Scatter(
+            x=[mark.day for mark in chart.marks],
+            y=[0] * len(chart.marks),
+            mode="lines+markers+text",
+            text=[_folded(mark.label) for mark in chart.marks],
+            textposition=["top center" if k % 2 == 0 else "bottom center" for k in range(len(chart.marks))],
+            marker={"size": 12, "symbol": "line-ns-open", "line": {"width": 3}},
+            line={"width": 3, "color": INK},
+            cliponaxis=False,
+            hovertext=[mark.note for mark in chart.marks],
+            hoverinfo="text",
+        )
+    )
+    if chart.here:
+        day = min(chart.here.day, chart.end)
+        drawn.add_scatter(
+            x=[day],
+            y=[0],
+            mode="markers",
+            marker={"size": 18, "symbol": "diamond"},
+            hovertext=chart.here.label,
+            hoverinfo="text",
+        )
+        drawn.add_annotation(x=day, y=0.62, text=f"<b>{chart.here.label}</b>", showarrow=True, ay=0, ax=0)
+        drawn.add_shape(type="line", x0=day, x1=day, y0=0, y1=0.55, line={"dash": "dot", "color": WARN})
+    drawn.update_layout(height=220, showlegend=False, margin={"l": 8, "r": 8, "t": 8, "b": 8}, dragmode=False)
+    drawn.update_yaxes(visible=False, range=[-0.9, 0.9], fixedrange=True)
+    drawn.update_xaxes(range=[-chart.end * 0.06, chart.end * 1.08], fixedrange=True, title=chart.x_title)
+    return drawn
+
+
+@figure.register
+def _(chart: WeekStrip, *, private: bool = False) -> go.Figure:
+    del private
+    drawn = go.Figure()
+    if chart.quiet:
+        evening, morning = chart.quiet
+        for low, high in ((0, morning), (evening, 24)):
+            drawn.add_shape(type="rect", x0=low, x1=high, y0=-0.5, y1=6.5, fillcolor=SHADE, line={"width": 0})
+    symbols = {Role.FROM_ME: "circle", Role.FROM_THEM: "triangle-up", Role.VISIT: "x"}
+    for role in dict.fromkeys(point.role for point in chart.points):
+        points = [point for point in chart.points if point.role == role]
+        drawn.add_scatter(
+            x=[point.hour for point in points],
+            y=[point.weekday for point in points],
+            mode="markers",
+            marker={"size": 13, "symbol": symbols.get(role, "square")},
+            hovertext=[point.label for point in points],
+            hoverinfo="text",
+            showlegend=False,
+        )
+    drawn.update_layout(height=300, margin={"l": 8, "r": 8, "t": 8, "b": 8}, dragmode=False)
+    drawn.update_xaxes(
+        range=[0, 24], tickvals=[0, 8, 12, 18, 22, 24], fixedrange=True, title=chart.x_title, showgrid=True
+    )
+    drawn.update_yaxes(tickvals=list(range(7)), ticktext=list(chart.days), range=[6.5, -0.5], fixedrange=True)
+    return drawn

@@ -1,0 +1,60 @@
+"""Whom to call, the red-flag test for debt agents, and the steps after a refusal."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from accord.case import Case
+from accord.i18n import _
+from accord.knowledge.helplines import Helpline, agent_verdict, helplines, red_flags
+from accord.knowledge.objections import Step, ladder
+from components import keeping, rule_cards
+from components.letter_card import letter_card
+from components.markup import plain
+
+
+def lines() -> None:
+    """Draw the help lines, each with its source and the day it was read."""
+    with st.container(border=True):
+        st.markdown(f"#### :material/phone_in_talk: {_('Whom to call')}")
+        st.markdown("\n".join(_line(found) for found in helplines()))
+
+
+def _line(found: Helpline) -> str:
+    number = f" · **{found.number}**" if found.number else ""
+    hours = f" · {plain(found.hours.spoken())}" if found.hours else ""
+    told = f"{plain(found.use_for)} {plain(found.how)}"
+    aside = [plain(found.not_for), _("last checked {day}").format(day=f"{found.read_on:%Y-%m-%d}")]
+    if found.url:
+        aside.append(f"[{_('source')}]({found.url})")
+    return f"- **{plain(found.name)}**{number}{hours}  \n{told}  \n:small[{' · '.join(aside)}]"
+
+
+@st.fragment
+def agent_test() -> None:
+    """Draw the red-flag test: ticks, then one verdict. Nothing of it is kept."""
+    with st.container(border=True):
+        st.markdown(f"#### :material/person_alert: {_('An agent offers help: the red-flag test')}")
+        st.markdown(_("Tick what was said or asked. One tick is enough to stop."))
+        ticked = [flag for flag in red_flags() if st.checkbox(plain(flag.sign), key=f"flag_{flag.id}")]
+        verdict = agent_verdict([flag.id for flag in ticked])
+        if ticked:
+            st.error(plain(verdict), icon=":material/block:")
+            st.markdown("\n".join(f"- {plain(flag.instead)}" for flag in ticked))
+        else:
+            st.info(plain(verdict), icon=":material/info:")
+    keeping.keep("agent_test")
+
+
+def refusal_ladder(case: Case) -> None:
+    """Draw the steps after a no, in order; each with its words, how long to wait, and its letter."""
+    for place, step in enumerate(ladder(), 1):
+        with st.expander(plain(_("Step {n}: {title}").format(n=place, title=step.title)), icon=":material/stairs:"):
+            _step(case, step)
+
+
+def _step(case: Case, step: Step) -> None:
+    st.markdown(f"{plain(step.do)}\n\n> {plain(step.words)}\n\n:material/schedule: {plain(step.wait)}")
+    rule_cards.under(step.rules)
+    if step.letter_id and st.toggle(_("Show the letter for this step"), key=f"ladder_{step.id}"):
+        letter_card(case, step.letter_id, f"ladder_{step.id}", debt_id=case.package.debt_id)

@@ -1,0 +1,267 @@
+"""The options lab: one recommended plan with its sliders first, all options and their charts under "go deeper".
+
+The lab is a fragment: moving a slider redraws it alone. What the sliders say is the ask of this debt, kept in the
+case, so the letter and the papers always ask for what was last seen here.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import streamlit as st
+
+from accord.budget.means import surplus
+from accord.case import Ask, Case, Debt
+from accord.charts import balance_over_time, cost_split, instalments_against_ceiling, instalments_against_surplus
+from accord.i18n import _, plural
+from accord.options import (
+    ComparisonRow,
+    Fit,
+    Parameter,
+    Plan,
+    attempt,
+    comparison,
+    option,
+    plans,
+    recommended,
+    refusals,
+)
+from components import keeping, rule_cards, tables
+from components.amounts import amount_text, amount_words, hidden
+from components.charts import chart
+from components.markup import plain
+from components.one_debt import which_debt
+from components.page import reader_day
+from components.session import WIDGETS, current_case, forget_widgets, set_answer
+
+PERCENT = Decimal(100)
+SHORT_LIST = 3
+
+
+def choose_debt(case: Case) -> Debt | None:
+    """Draw the choice of the debt this chapter is about; None while there is none."""
+    if not case.debts:
+        st.info(_("Add a debt in chapter 4 first, or take the short way."), icon=":material/info:")
+        st.page_link("pages/4_materials.py", label=_("Open chapter 4"), icon=":material/arrow_forward:")
+        return None
+    return which_debt(case, "lab_debt")
+
+
+def lab(debt: Debt | None) -> None:
+    """Draw the lab for one debt; nothing without one."""
+    if debt is not None:
+        _lab(debt.id)
+
+
+@st.fragment
+def _lab(debt_id: str) -> None:
+    case = current_case()
+    debt = case.debt(debt_id)
+    if debt is None:
+        return
+    advice = recommended(case, debt, reader_day())
+    if advice.plan is None:
+        st.info(plain(advice.why), icon=":material/info:")
+        keeping.keep("lab")
+        return
+    offered = (advice.plan, *advice.others)[: SHORT_LIST + 1]
+    shown = _chosen(case, debt, advice.plan)
+    with st.container(border=True):
+        if shown.option_id == advice.plan.option_id:
+            st.markdown(f":material/recommend: **{_('A plan to begin with')}** · {plain(advice.why)}")
+        _pick(debt, offered, shown)
+        _sliders(debt, shown)
+    _figures(case, shown)
+    _pictures(case, debt, (shown, *(plan for plan in offered if plan.option_id != shown.option_id)))
+    _deeper(case, debt, shown)
+    keeping.keep("lab")
+
+
+def _chosen(case: Case, debt: Debt, usual: Plan) -> Plan:
+    """Return the plan of the ask that is kept, or the recommended one while nothing (workable) is asked."""
+    ask = case.ask(debt.id)
+    if ask is None or not ask.option:
+        return usual
+    made = attempt(ask.option, debt, ask, reader_day())
+    if isinstance(made, Fit):
+        st.warning(plain(made.reason), icon=":material/info:")
+        return usual
+    return made
+
+
+def put_ask(ask: Ask) -> None:
+    """Make these terms the ask of their debt."""
+    case = current_case()
+    case.asks = [*(kept for kept in case.asks if kept.debt_id != ask.debt_id), ask]
+
+
+def _pick(debt: Debt, offered: tuple[Plan, ...], shown: Plan) -> None:
+    """Draw the recommended plan and at most three others that fit; any other comes from "go deeper"."""
+    ids = list(dict.fromkeys([*(plan.option_id for plan in offered), shown.option_id]))
+    key = f"lab_option_{debt.id}"
+    st.session_state[key] = shown.option_id
+    st.pills(_("Ways that fit"), ids, key=key, format_func=_title_of, on_change=_choose_option, args=(debt.id, key))
+
+
+def _title_of(option_id: str) -> str:
+    return _(option(option_id).title)
+
+
+def _choose_option(debt_id: str, key: str) -> None:
+    picked = st.session_state[key]
+    if picked:
+        take_option(debt_id, picked)
+
+
+def take_option(debt_id: str, option_id: str) -> None:
+    """Make an option, with its own defaults, the ask of a debt."""
+    debt = current_case().debt(debt_id)
+    made = attempt(option_id, debt, None, reader_day()) if debt else None
+    if isinstance(made, Plan):
+        put_ask(made.asked)
+        forget_widgets(f"asks.{debt_id}")
+
+
+def _sliders(debt: Debt, chosen: Plan) -> None:
+    """Draw the chosen option's sliders; the first stands open, the others under it."""
+    st.markdown(plain(_(option(chosen.option_id).what)))
+    sliders = [slider for slider in option(chosen.option_id).parameters(debt) if slider.low < slider.high]
+    for slider in sliders[:1]:
+        _slider(debt.id, slider, chosen)
+    if sliders[1:]:
+        with st.expander(_("More that can be asked for"), icon=":material/tune:"):
+            for slider in sliders[1:]:
+                _slider(debt.id, slider, chosen)
+
+
+def _slider(debt_id: str, slider: Parameter, chosen: Plan) -> None:
+    key = f"{WIDGETS}asks.{debt_id}.{slider.name}@{chosen.option_id}"
+    value = getattr(chosen.asked, slider.name)
+    shown = _to_slider(slider, slider.default if value is None else Decimal(value))
+    low, high = _to_slider(slider, slider.low), _to_slider(slider, slider.high)
+    st.session_state.setdefault(key, min(max(shown, low), high))
+    formats = {"months": "%d", "yuan": "¥%d", "rate": "%.2f%%", "share": "%.0f%%"}
+    st.slider(
+        _(slider.title),
+        min_value=low,
+        max_value=high,
+        step=_to_slider(slider, slider.step),
+        key=key,
+        format="••" if slider.unit == "yuan" and hidden() else formats[slider.unit],
+        on_change=_move,
+        args=(debt_id, slider, key, chosen.asked),
+    )
+
+
+def _to_slider(slider: Parameter, value: Decimal) -> Any:  # noqa: ANN401  int for months and yuan, float for parts
+    if slider.unit in {"months", "yuan"}:
+        return int(value)
+    return float(value * PERCENT)
+
+
+def _move(debt_id: str, slider: Parameter, key: str, asked: Ask) -> None:
+    value = st.session_state[key]
+    exact = Decimal(value) if slider.unit in {"months", "yuan"} else Decimal(str(round(value, 4))) / PERCENT
+    if current_case().ask(debt_id) is None:
+        put_ask(asked.model_copy())
+    set_answer(f"asks.{debt_id}.{slider.name}", int(exact) if slider.unit == "months" else exact)
+
+
+def _figures(case: Case, shown: Plan) -> None:
+    """Draw the plan's figures: a small table that fits a phone."""
+    month = surplus(case)
+    left = month.affordable if month.known else None
+    row = comparison((shown,), left)[0]
+    rows = [
+        [_("each month"), amount_words(shown.usual_instalment)],
+        [_("highest single payment"), amount_words(row.highest)],
+        [_("how long"), plural("{n} month", "{n} months", row.months)],
+        [_("paid off on"), f"{row.paid_off_on:%Y-%m-%d}"],
+        [_("paid in all"), amount_words(row.total_paid)],
+        [_("of it interest and fees"), amount_words(row.interest + row.fees)],
+        [_("yearly rate (IRR×12)"), rate_words(row.nominal_rate)],
+        [_("yearly rate (compound, EIR)"), rate_words(row.effective_rate)],
+        [
+            _("part of what you can pay"),
+            "—" if row.share_of_surplus is None else f"{row.share_of_surplus * PERCENT:.0f}%",
+        ],
+    ]
+    st.markdown(tables.markdown_table([_(shown.option_title), ""], rows))
+    for note in shown.spoken_notes:
+        st.markdown(f"- {plain(note)}")
+    if row.affordable is False:
+        st.warning(
+            _(
+                "The highest payment is {high}; by your figures {left} a month can go to debts. Make the term longer "
+                "or ask for less."
+            ).format(high=amount_text(row.highest), left=amount_text(left)),
+            icon=":material/warning:",
+        )
+
+
+def rate_words(rate: Decimal | None) -> str:
+    """Return a yearly rate in words; a dash where none is defined."""
+    return "—" if rate is None else f"{rate * PERCENT:.2f}%"
+
+
+def _pictures(case: Case, debt: Debt, drawn: tuple[Plan, ...]) -> None:
+    """Draw the live charts: balance, instalment against what is left, cost split. The first plan is the one shown."""
+    chart(balance_over_time(drawn), key=f"lab_balance_{debt.id}")
+    month, ceiling = surplus(case), case.private.ceiling
+    if not month.known:
+        st.info(_("Enter income and spending in chapter 4, and each instalment is set against your month."))
+    elif ceiling is None:
+        chart(instalments_against_surplus(drawn, month.affordable), key=f"lab_month_{debt.id}")
+    else:
+        chart(instalments_against_ceiling(drawn, month.affordable, ceiling), key=f"lab_month_{debt.id}")
+    chart(cost_split(drawn), key=f"lab_cost_{debt.id}")
+
+
+def _deeper(case: Case, debt: Debt, shown: Plan) -> None:
+    """Draw all options side by side, and each one's words."""
+    with st.expander(_("Go deeper: all ways to repay, side by side"), icon=":material/account_tree:"):
+        month = surplus(case)
+        made = plans(debt, case.ask(debt.id), reader_day())
+        table = comparison(made, month.affordable if month.known else None)
+        headers = [_("Way to repay"), _("highest a month"), _("months"), _("paid in all"), _("IRR×12")]
+        st.markdown(tables.markdown_table(headers, [_compared(row) for row in table]))
+        for plan in made:
+            _option_card(debt, plan, shown)
+        for refusal in refusals(debt, case.ask(debt.id), reader_day()):
+            st.markdown(f"- **{plain(_(refusal.option.title))}**: {plain(refusal.fit.reason)}")
+
+
+def _compared(row: ComparisonRow) -> list[str]:
+    return [
+        row.title,
+        amount_words(row.highest),
+        str(row.months),
+        amount_words(row.total_paid),
+        rate_words(row.nominal_rate),
+    ]
+
+
+def _option_card(debt: Debt, plan: Plan, shown: Plan) -> None:
+    way = option(plan.option_id)
+    with st.container(border=True):
+        st.markdown(f"**{plain(plan.title)}** · {amount_text(plan.usual_instalment)} × {plan.months}")
+        st.markdown(plain(_(way.what)))
+        st.markdown(f":material/group: {plain(_(way.who))}")
+        gives, costs = st.columns(2)
+        gives.markdown(_listed(_("For it"), way.gives))
+        costs.markdown(_listed(_("Against it"), way.costs))
+        st.markdown(_listed(_("What helps when asking"), way.arguments))
+        st.markdown(_listed(_("What the bank looks at"), way.checks))
+        rule_cards.under(way.rules)
+        if plan.option_id != shown.option_id:
+            st.button(
+                _("Look at this one"),
+                key=f"take_{debt.id}_{plan.option_id}",
+                on_click=take_option,
+                args=(debt.id, plan.option_id),
+            )
+
+
+def _listed(title: str, lines: tuple[str, ...]) -> str:
+    return f"**{title}**\n" + "\n".join(f"- {plain(_(line))}" for line in lines)

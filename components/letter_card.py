@@ -1,0 +1,50 @@
+"""One letter on the screen: what it means, what it will not do, what is still blank, the letter to read and copy."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from accord.case import Case
+from accord.case.gates import open_gates
+from accord.documents.letters import Letter, letter, letter_missing, letter_paper
+from accord.i18n import ENGLISH, _, language
+from components.markup import plain
+from components.page import reader_day
+from components.paper import copyable, paper
+
+
+def letter_card(case: Case, letter_id: str, key: str, *, debt_id: str = "") -> None:
+    """Draw a letter made from the case. `key` tells its widgets from those of other letters on the page."""
+    found = letter(letter_id)
+    st.markdown(f"**:material/edit_document: {plain(_(found.title))}**  \n{plain(_(found.meaning))}")
+    st.markdown("\n".join(f"- :small[{plain(_(line))}]" for line in found.will_not))
+    if _held(case, found, debt_id):
+        return
+    missing = letter_missing(letter_id, case.opened(), debt_id, on=reader_day())
+    if missing:
+        blanks = "\n".join(f"- {plain(name)}" for name in missing)
+        st.markdown(f":material/edit: {_('Lines left to fill in by hand, or here:')}\n\n{blanks}")
+    made = letter_paper(letter_id, case.opened(), debt_id, language=reading_language(case, key), on=reader_day())
+    read, copy = st.tabs([_("Read"), _("Copy")])
+    with read:
+        paper(made, f"{key}_letter")
+    with copy:
+        copyable(made)
+
+
+def _held(case: Case, found: Letter, debt_id: str) -> bool:
+    """Show the open gates before a letter that speaks of the debt as owed; it waits for them."""
+    gates = [gate for gate in open_gates(case) if gate.holds_letters and gate.debt_id in {"", debt_id}]
+    if not found.acknowledges or not gates:
+        return False
+    for gate in gates:
+        st.warning(plain(gate.speak()), icon=":material/gavel:")
+    return True
+
+
+def reading_language(case: Case, key: str) -> str:
+    """Return the language a paper is shown in: the package's, or English where a reading copy is wanted."""
+    if language() != ENGLISH or case.package.language == ENGLISH:
+        return case.package.language
+    wanted = st.toggle(_("Show an English reading copy (the bank gets the Chinese)"), key=f"{key}_reading")
+    return ENGLISH if wanted else case.package.language

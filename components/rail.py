@@ -1,0 +1,42 @@
+"""The progress rail: eight chapters with their state, what is kept, language, hide amounts, leave at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from accord.case import Case
+from accord.chapters import CHAPTERS, Chapter, Progress, progress
+from accord.i18n import _, language
+from components import amounts, keeping
+from components import language as tongue
+from components.browser_frame import frame
+
+ICONS = {
+    "done": ":material/check_circle:",
+    "begun": ":material/contrast:",
+    "not_begun": ":material/radio_button_unchecked:",
+}
+
+
+def rail(case: Case, here: str, on: date) -> None:
+    """Draw the rail in the sidebar."""
+    with st.sidebar:
+        st.page_link("app.py", label=f"**{_('Bank Negotiation Workbook')}**", icon=":material/menu_book:")
+        st.markdown(f":small[{keeping.status_line()}]")
+        for chapter in CHAPTERS:
+            _chapter_link(chapter, progress(case, chapter.id, on), here)
+        st.page_link("pages/short_way.py", label=_("The short way: ten minutes"), icon=":material/bolt:")
+        st.page_link("pages/package.py", label=_("The papers"), icon=":material/description:")
+        st.divider()
+        tongue.switch()
+        amounts.toggle()
+        frame(language(), _("Leave this page at once"))
+
+
+def _chapter_link(chapter: Chapter, state: Progress, here: str) -> None:
+    word = {"done": _("done"), "begun": _("begun"), "not_begun": ""}[state.state]
+    title = f"{chapter.number} {_(chapter.title)}"
+    shown = f"**{title}**" if chapter.id == here else title
+    st.page_link(chapter.page, label=f"{shown} · {word}" if word else shown, icon=ICONS[state.state])

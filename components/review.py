@@ -1,0 +1,64 @@
+"""The last look: what to do next, and every answer read back with a way to change it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import streamlit as st
+
+from accord.case import Case
+from accord.case.review import Said, chapter_answers
+from accord.chapters import CHAPTERS, Chapter
+from accord.i18n import N_, _
+from accord.watch import Action, When, actions
+from components.amounts import HIDDEN, hidden
+from components.markup import plain
+from components.page import reader_day
+
+TITLES = {When.TODAY: N_("Today"), When.THIS_WEEK: N_("This week"), When.BY_DATE: N_("By date")}
+NESTED = "&nbsp;&nbsp;"
+
+
+def action_plan(case: Case) -> None:
+    """Draw the one-page action plan."""
+    found = actions(case, reader_day())
+    if not found:
+        st.markdown(_("Nothing is due. Begin with the short way, or with chapter 1."))
+        return
+    pages = {chapter.id: chapter.page for chapter in CHAPTERS}
+    for when, group in groupby(found, key=lambda action: action.when):
+        with st.container(border=True):
+            st.markdown(f"#### :material/event_available: {_(TITLES[when])}")
+            for action in group:
+                st.markdown(f"- {_line(action)}")
+                st.page_link(pages[action.page], label=_("Go there"), icon=":material/arrow_forward:")
+
+
+def _line(action: Action) -> str:
+    words = plain(action.words)
+    return f"**{action.by:%Y\\-%m\\-%d}** {words}" if action.by else words
+
+
+def all_answers(case: Case) -> None:
+    """Draw every answer, chapter by chapter, each chapter with its edit link."""
+    some = False
+    for chapter in CHAPTERS:
+        said = chapter_answers(case, chapter.id)
+        if said:
+            some = True
+            _chapter(chapter, said)
+    if not some:
+        st.markdown(_("Nothing is answered yet."))
+
+
+def _chapter(chapter: Chapter, said: tuple[Said, ...]) -> None:
+    with st.expander(f"{chapter.number} {_(chapter.title)}", icon=":material/checklist:"):
+        st.page_link(chapter.page, label=_("Change these answers"), icon=":material/edit:")
+        st.markdown("  \n".join(_said(line) for line in said))
+
+
+def _said(line: Said) -> str:
+    if not line.value:
+        return f"{NESTED * line.level}**{plain(line.label)}**"
+    value = HIDDEN if hidden() and line.value.startswith("¥") else plain(line.value)
+    return f"{NESTED * line.level}{plain(line.label)}：{value}"

@@ -1,0 +1,105 @@
+"""Rules as cards: what is said, where it stands, how sure we are, when it was last read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+import streamlit as st
+
+from accord.case import Case, DebtKind
+from accord.case.labels import label
+from accord.i18n import N_, _, in_chinese
+from accord.knowledge.clock import longest_overdue
+from accord.knowledge.rules import ANY, Rule, rule, rules_for
+from components import keeping
+from components.markup import plain
+from components.page import reader_day
+
+TOPICS: Final = {
+    "entry": N_("At the door"),
+    "hours": N_("Hours"),
+    "calls": N_("Calls"),
+    "third_person": N_("Family and colleagues"),
+    "conduct": N_("Manner"),
+    "agency": N_("Agencies"),
+    "personal_data": N_("My data"),
+    "reachability": N_("Staying reachable"),
+    "fees": N_("Extra charges"),
+    "evidence": N_("Records"),
+    "complaint": N_("Complaints"),
+    "court": N_("Court"),
+}
+"""Topics about collecting, in the order a person asks about them."""
+
+
+def under(rule_ids: Iterable[str]) -> None:
+    """Draw rules in short under whatever they stand behind; safe inside an expander."""
+    rows = (rule(name, reader_day()) for name in rule_ids)
+    lines = [f"- :material/gavel: {plain(row.says())}  \n  :small[{_where(row)}]" for row in rows]
+    if lines:
+        st.markdown("\n".join(lines))
+
+
+def cards(rows: Iterable[Rule]) -> None:
+    """Draw each rule as a card of its own."""
+    for row in rows:
+        with st.container(border=True):
+            st.markdown("\n\n".join(part for part in _card(row) if part))
+
+
+def _card(row: Rule) -> tuple[str, ...]:
+    quote = f":small[{_('The original words: “{quote}”').format(quote=plain(row.quote))}]" if row.quote else ""
+    return (f":material/gavel: {plain(row.says())}", quote, f":small[{_where(row)}]", f":small[{_how_sure(row)}]")
+
+
+def _where(row: Rule) -> str:
+    """Return citation, confidence, day of reading, and the link where there is one that may be shown."""
+    parts = [plain(row.citation()), plain(row.confidence_words())]
+    parts.append(_("last checked {day}").format(day=f"{row.read_on:%Y-%m-%d}"))
+    if row.source.url:
+        parts.append(f"[{plain(row.source.title.spoken())}]({row.source.url})")
+    return " · ".join(parts)
+
+
+def _how_sure(row: Rule) -> str:
+    """Return how binding the rule is, since when, where it stands today, and for which debts."""
+    parts = [row.standing_words(), row.status_words(reader_day())]
+    if row.in_force:
+        parts.append(_("in force: {day}").format(day=row.in_force))
+    parts.append(_("about: {debts}").format(debts=_kinds(row)))
+    return " · ".join(plain(part) for part in parts)
+
+
+def _kinds(row: Rule) -> str:
+    if ANY in row.debt_kinds:
+        return _("any debt")
+    return ("、" if in_chinese() else ", ").join(label(DebtKind(kind)) for kind in row.debt_kinds)
+
+
+def usual_kind(case: Case) -> DebtKind:
+    """Return the kind of debt a reader most likely asks about: the longest overdue, else the first, else a card."""
+    late = longest_overdue(case, reader_day())
+    if late:
+        return late.debt.kind
+    return case.debts[0].kind if case.debts else DebtKind.CREDIT_CARD
+
+
+@st.fragment
+def chosen(start: DebtKind) -> None:
+    """Draw the rules about collecting, by kind of debt and topic; `start` is the kind shown first."""
+    kinds = list(DebtKind)
+    kind = st.selectbox(
+        _("For which kind of debt?"), kinds, index=kinds.index(start), format_func=label, key=f"rules_kind_{start}"
+    )
+    topic = st.pills(_("About what?"), list(TOPICS), default="entry", format_func=_topic, key="rules_topic")
+    found = [row for row in rules_for(kind, topic, reader_day()) if row.topic in TOPICS]
+    if found:
+        cards(found)
+    else:
+        st.markdown(_("For this kind of debt no rule on this topic was seen. That is no proof that there is none."))
+    keeping.keep("rules")
+
+
+def _topic(topic: str) -> str:
+    return _(TOPICS[topic])

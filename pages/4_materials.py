@@ -1,0 +1,30 @@
+"""Chapter 4 · Gather materials: the month on one page, the debts in four parts, a plan, the papers that prove it."""
+
+import streamlit as st
+
+from accord.i18n import _
+from components import article, budget, debts, evidence, household
+from components.page import close_page, open_page
+
+case = open_page("materials")
+
+article.section("4.1")
+household.household()
+budget.incomes()
+budget.spendings(case)
+household.assets()
+
+st.subheader(_("Your debts"), anchor=False)
+debts.cards()
+
+st.subheader(_("What is left, and who gets which part"), anchor=False)
+budget.month(case)
+budget.shares(case)
+article.section("4.2")
+
+article.section("4.3")
+evidence.checklist(case)
+evidence.papers()
+article.aside("materials")
+
+close_page("materials")

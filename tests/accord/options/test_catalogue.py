@@ -1,0 +1,77 @@
+"""The list of all ways to repay: complete, bilingual, and honest."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from accord.i18n import CHINESE, ENGLISH, _, catalogue, speaking
+from accord.knowledge.rules import rule
+from accord.options.base import Option
+from accord.options.catalogue import OPTIONS, option
+from tests.accord.options.invented_debts import card, loan
+
+FORBIDDEN = re.compile(r"!|！|停息挂账|保证|成功率|guarantee|success rate|likely to agree|%")
+
+
+def texts(way: Option) -> Iterator[str]:
+    yield from (way.title, way.what, way.who)
+    for group in (way.gives, way.costs, way.arguments, way.checks):
+        yield from group
+
+
+def test_eleven_ways_each_with_its_own_name() -> None:
+    assert len(OPTIONS) == 11
+    assert len({way.id for way in OPTIONS}) == 11
+    assert [option(way.id) for way in OPTIONS] == list(OPTIONS)
+
+
+def test_an_unknown_way_is_a_mistake_of_ours() -> None:
+    with pytest.raises(KeyError):
+        option("debt_relief")
+
+
+@pytest.mark.parametrize("way", OPTIONS, ids=lambda way: way.id)
+def test_every_text_stands_in_both_languages(way: Option) -> None:
+    for text in texts(way):
+        assert catalogue()[text] != text
+        with speaking(ENGLISH):
+            assert _(text) == text
+
+
+@pytest.mark.parametrize("way", OPTIONS, ids=lambda way: way.id)
+def test_every_way_has_two_sides_and_something_to_say(way: Option) -> None:
+    assert way.what
+    assert way.gives
+    assert way.costs
+    assert way.arguments
+    assert way.checks
+
+
+@pytest.mark.parametrize("way", OPTIONS, ids=lambda way: way.id)
+def test_nothing_is_promised_in_either_language(way: Option) -> None:
+    for tongue in (CHINESE, ENGLISH):
+        with speaking(tongue):
+            assert not [text for text in texts(way) if FORBIDDEN.search(_(text))]
+
+
+@pytest.mark.parametrize("way", OPTIONS, ids=lambda way: way.id)
+def test_every_rule_behind_a_way_exists(way: Option) -> None:
+    for rule_id in way.rules:
+        assert rule(rule_id).id == rule_id
+
+
+@pytest.mark.parametrize("way", OPTIONS, ids=lambda way: way.id)
+def test_every_slider_starts_inside_its_bounds(way: Option) -> None:
+    for debt in (card(), loan(), loan(kind="mortgage", principal="600000", months_left=240), loan(principal="0.01")):
+        if way.fits(debt).ok:
+            for slider in way.parameters(debt):
+                assert slider.low <= slider.default <= slider.high, (slider, debt)
+                assert slider.step > 0
+                assert catalogue()[slider.title]
+
+
+def test_letters_about_cards_only_name_the_card_rule_for_cards() -> None:
+    named = {way.id for way in OPTIONS if "credit_card.personal_instalment.longest_term" in way.rules}
+
+    assert named == {"personalised_instalment"}

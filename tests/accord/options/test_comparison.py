@@ -1,0 +1,37 @@
+"""Plans side by side."""
+
+from decimal import Decimal
+
+from accord.options.comparison import comparison
+from accord.options.making import plans
+from tests.accord.options.invented_debts import ON, ask, card
+
+
+def test_every_plan_has_a_row_with_its_own_figures() -> None:
+    made = plans(card(), ask(months=36), ON)
+
+    rows = comparison(made, Decimal("1200.00"))
+
+    assert [row.option_id for row in rows] == [plan.option_id for plan in made]
+    assert [row.total_paid for row in rows] == [plan.total_paid for plan in made]
+    assert all(row.title for row in rows)
+
+
+def test_the_share_is_of_what_is_left_in_a_month() -> None:
+    made = [plan for plan in plans(card(), ask(months=36), ON) if plan.option_id == "personalised_instalment"]
+
+    (row,) = comparison(made, Decimal("1500.00"))
+
+    assert row.share_of_surplus == Decimal("0.8000")
+    assert row.affordable
+
+
+def test_nothing_left_has_no_share_and_affords_nothing() -> None:
+    rows = comparison(plans(card(), None, ON), Decimal("0.00"))
+
+    assert {row.share_of_surplus for row in rows} == {None}
+    assert {row.affordable for row in rows} == {False}
+
+
+def test_an_unknown_month_is_not_judged() -> None:
+    assert {row.affordable for row in comparison(plans(card(), None, ON))} == {None}

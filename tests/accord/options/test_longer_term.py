@@ -1,0 +1,30 @@
+"""A longer term."""
+
+from accord.options.longer_term import OPTION
+from accord.options.making import plan
+from tests.accord.options.invented_debts import ON, ask, loan
+
+
+def test_it_starts_at_half_as_long_again() -> None:
+    assert plan("longer_term", loan(), None, ON).months == 27
+
+
+def test_longer_costs_less_a_month_and_more_in_all() -> None:
+    short, long = (plan("longer_term", loan(), ask(months=months), ON) for months in (18, 36))
+
+    assert long.highest_instalment < short.highest_instalment
+    assert long.total_paid > short.total_paid
+
+
+def test_a_mortgage_may_run_longer_than_an_unsecured_loan() -> None:
+    months = OPTION.parameters(loan(kind="mortgage", months_left=300))[0]
+
+    assert (int(months.default), int(months.high)) == (360, 360)
+    assert OPTION.parameters(loan())[0].high == 120
+
+
+def test_an_unknown_rate_is_counted_as_none_and_said_aloud() -> None:
+    made = plan("longer_term", loan(annual_rate=None), None, ON)
+
+    assert made.interest == 0
+    assert made.spoken_notes == ("还不知道年利率，这里没有计算利息，实际的每期还款额会更高。",)

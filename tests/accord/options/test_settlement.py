@@ -1,0 +1,42 @@
+"""Settlement in one sum."""
+
+from datetime import date
+from decimal import Decimal
+
+from accord.options.base import Fit
+from accord.options.making import attempt, plan
+from tests.accord.options.invented_debts import ON, ask, card, loan
+
+
+def test_it_starts_at_the_principal() -> None:
+    made = plan("settlement", card(), None, ON)
+
+    assert made.total_paid == 3_600_000
+    assert made.waived == 720_000
+    assert made.months == 1
+
+
+def test_it_is_paid_on_the_day_asked_for() -> None:
+    made = plan("settlement", card(), ask(first_due=date(2027, 1, 15)), ON)
+
+    assert made.paid_off_on == date(2027, 1, 15)
+
+
+def test_writing_comes_before_paying() -> None:
+    assert plan("settlement", card(), None, ON).spoken_notes == (
+        "银行书面确认还这笔钱就结清之后再付款，而且只还到贷款或信用卡账户里。",
+    )
+
+
+def test_a_sum_that_waives_nothing_says_so() -> None:
+    made = plan("settlement", loan(interest=None), None, ON)
+
+    assert made.waived == 0
+    assert made.spoken_notes[0] == "按这个金额没有减免，等于全额还清。"
+
+
+def test_nothing_offered_is_refused() -> None:
+    made = attempt("settlement", card(principal="0", interest="10"), ask(settlement=Decimal(0)), ON)
+
+    assert isinstance(made, Fit)
+    assert made.reason == "请填写您能一次拿出的金额。"

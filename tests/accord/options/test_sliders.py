@@ -1,0 +1,70 @@
+"""The sliders that options share."""
+
+from decimal import Decimal
+
+import pytest
+
+from accord.errors import KnowledgeError
+from accord.options.sliders import (
+    contract_rate,
+    level_instalment,
+    longest_term,
+    months_slider,
+    percent,
+    rate_notes,
+    rate_slider,
+    rule_value,
+    starting_term,
+    yuan_slider,
+)
+from tests.accord.options.invented_debts import card, loan
+
+
+def test_the_longest_term_follows_the_kind_of_debt() -> None:
+    assert [longest_term(debt) for debt in (card(), loan(), loan(secured=True))] == [60, 120, 360]
+
+
+def test_a_loan_starts_with_the_months_it_has_left() -> None:
+    assert starting_term(loan(months_left=31)) == 31
+    assert starting_term(loan(months_left=None)) == 36
+
+
+def test_a_term_left_beyond_the_slider_is_held_at_its_end() -> None:
+    assert months_slider(loan(months_left=200)).default == 120
+    assert months_slider(loan(months_left=1)).default == 3
+
+
+def test_a_cards_unknown_rate_is_the_usual_one() -> None:
+    assert contract_rate(card(annual_rate=None)) == Decimal("0.1825")
+    assert contract_rate(loan(annual_rate=None)) == 0
+
+
+def test_cards_ask_for_no_interest_and_loans_for_the_contracts() -> None:
+    assert rate_slider(card()).default == 0
+    assert rate_slider(loan()).default == rate_slider(loan()).high == Decimal("0.12")
+
+
+def test_a_known_rate_needs_no_remark() -> None:
+    assert rate_notes(loan(), Decimal("0.12")) == ()
+    assert rate_notes(card(), Decimal("0.1825")) == ()
+
+
+@pytest.mark.parametrize(("share", "text"), [("0.1825", "18.25%"), ("0.1", "10%"), ("0", "0%"), ("0.0005", "0.05%")])
+def test_percentages_are_written_short(share: str, text: str) -> None:
+    assert percent(Decimal(share)) == text
+
+
+def test_an_amount_slider_moves_in_about_two_hundred_steps() -> None:
+    wide = yuan_slider("settlement", "", high=Decimal(86_400), default=Decimal(0))
+
+    assert wide.step == 500
+
+
+def test_a_level_instalment_of_nothing_is_nothing() -> None:
+    assert level_instalment(loan(principal=None, interest=None), 12) == 0
+    assert level_instalment(loan(annual_rate="0"), 10) == 308_000
+
+
+def test_a_rule_without_a_figure_is_our_own_mistake() -> None:
+    with pytest.raises(KnowledgeError):
+        rule_value("loan.change_by_agreement")

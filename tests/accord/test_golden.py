@@ -1,0 +1,113 @@
+"""Reference cases: published figures reproduced, and figures that two independent computations agree on.
+
+The file is the project's own, or the one named by GOLDEN_CASES; cases in the same notation need no code.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.accord.golden_operations import OPERATIONS
+
+OWN_CASES = Path(__file__).parent / "golden" / "public.json"
+CASES = json.loads(Path(os.environ.get("GOLDEN_CASES", OWN_CASES)).read_text(encoding="utf-8"))["cases"]
+
+EXACT = Decimal(0)
+RATE = Decimal("1E-8")
+RETURN = Decimal("1E-7")
+VALUE = Decimal("0.01")
+RATES = frozenset({"per_period", "effective_annual", "nominal_annual", "irr_per_period", "eir", "alpha"})
+RETURNS = frozenset({"xirr", "eu_apr_with_2pct_upfront", "irr_per_period", "nominal_annual", "effective_annual"})
+RATIOS = frozenset(
+    {
+        "simple_annualised",
+        "quoted_nominal",
+        "total_ratio",
+        "housing_ratio",
+        "discount_share",
+        "value_per_yuan",
+        "npv_loss_percent",
+        "survival",
+        "max_payment",
+        "step",
+    }
+)
+BANK_VALUES = frozenset({"value", "bank_value", "collection", "litigation", "sale", "best_value"})
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_reference_case(case: Mapping[str, Any]) -> None:
+    answer = OPERATIONS[case["op"]](case["inputs"])
+
+    faults = list(_differences(answer, case["expected"], case.get("tolerance", {}), ""))
+
+    assert not faults, "\n".join(faults)
+
+
+def _differences(found: object, expected: object, given: Mapping[str, str], path: str) -> Sequence[str]:
+    """Walk what is expected; what is found besides is ignored."""
+    if isinstance(expected, Mapping) and isinstance(found, Mapping):
+        missing = [f"{path}.{key} is missing" for key in expected if key not in found]
+        pairs = [(found[key], expected[key], f"{path}.{key}") for key in expected if key in found]
+        if "four_sigma" in expected:
+            missing.remove(f"{path}.four_sigma is missing")
+            given = {**given, "survival": expected["four_sigma"]}
+    elif isinstance(expected, list) and isinstance(found, Sequence):
+        missing, pairs = _paired(found, expected, path)
+    else:
+        return [] if _same(found, expected, given, path) else [f"{path}: {found} instead of {expected}"]
+    return missing + [fault for left, right, at in pairs for fault in _differences(left, right, given, at)]
+
+
+def _paired(found: Sequence[Any], expected: list[Any], path: str) -> tuple[list[str], list[tuple[Any, Any, str]]]:
+    """Pair rows by their number where they have one, else by place."""
+    if expected and isinstance(expected[0], Mapping) and "k" in expected[0]:
+        rows = {row["k"]: row for row in found}
+        found = [rows.get(row["k"], {}) for row in expected]
+    if len(found) != len(expected):
+        return [f"{path}: {len(found)} entries instead of {len(expected)}"], []
+    return [], [(*pair, f"{path}.{place}") for place, pair in enumerate(zip(found, expected, strict=True))]
+
+
+def _same(found: object, expected: object, given: Mapping[str, str], path: str) -> bool:
+    number = _number(expected)
+    if number is None or found is None or isinstance(found, bool):
+        return (found.isoformat() if isinstance(found, date) else found) == expected
+    key = next(part for part in reversed(path.split(".")) if not part.isdigit())
+    computed = Decimal(str(found))
+    if key in given:
+        return abs(computed - number) <= Decimal(given[key])
+    if key in RATIOS:
+        return abs(computed - number) <= _half_unit(number)
+    return abs(computed - number) <= _tolerance(key)
+
+
+def _tolerance(key: str) -> Decimal:
+    if key in RETURNS:
+        return RETURN
+    if key in RATES:
+        return RATE
+    return VALUE if key in BANK_VALUES else EXACT
+
+
+def _half_unit(number: Decimal) -> Decimal:
+    """Ratios count as they are written: to half a unit of the last place."""
+    exponent = number.as_tuple().exponent
+    return Decimal(5).scaleb(int(exponent) - 1)
+
+
+def _number(value: object) -> Decimal | None:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        return None

@@ -1,0 +1,77 @@
+"""One server and one browser for all journeys of a process; a fresh drawer for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.journeys.chromium import find_chromium
+from tests.journeys.reader import FLAGS, PATIENCE, Reader
+from tests.journeys.server import running
+
+HERE = Path(__file__).parent
+HEIGHTS = {1280: 900, 390: 844}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything in this folder as a journey."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.journey)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Run the workbook; gives its address."""
+    with running(tmp_path_factory.mktemp("workbook")) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once a file: Playwright's loop must not outlast it, other tests have loops of their own."""
+    with sync_playwright() as playwright:
+        found = find_chromium(Path(playwright.chromium.executable_path))
+        started = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=[1280, 390], ids=["laptop", "phone"])
+def width(request: pytest.FixtureRequest) -> int:
+    """Give the width of a laptop's window, then of a phone."""
+    return int(request.param)
+
+
+@pytest.fixture(params=["zh-CN", "en-GB"], ids=["chinese", "english"])
+def locale(request: pytest.FixtureRequest) -> str:
+    """Give the browser's language: Chinese, then English."""
+    return str(request.param)
+
+
+def begin_reading(browser: Browser, address: str, *, width: int, locale: str) -> Reader:
+    """Open a tab with a drawer of its own and begin to watch it."""
+    context = browser.new_context(
+        viewport={"width": width, "height": HEIGHTS[width]},
+        locale=locale,
+        timezone_id="Asia/Shanghai",
+        has_touch=width < 600,
+        accept_downloads=True,
+        service_workers="block",
+    )
+    context.set_default_timeout(PATIENCE)
+    reader = Reader(context, context.new_page(), address, locale)
+    reader.watch()
+    return reader
+
+
+@pytest.fixture
+def reader(browser: Browser, served: str, width: int, locale: str) -> Iterator[Reader]:
+    """Give a person in front of the workbook; whatever went wrong unseen fails the journey at its end."""
+    found = begin_reading(browser, served, width=width, locale=locale)
+    yield found
+    found.context.close()
+    assert found.faults == []

@@ -1,0 +1,132 @@
+"""A person in front of the workbook: opens pages, types, taps, and notices what is wrong on any of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, expect
+
+from accord.i18n import CHINESE, ENGLISH, _, speaking
+from tests.house.tree import ROOT
+
+FLAGS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"),
+    *("--disable-sync", "--no-first-run", "--disable-extensions", "--disable-dev-shm-usage"),
+)
+PATIENCE = 30_000
+LANGUAGE_OF = {"zh-CN": CHINESE, "en-GB": ENGLISH}
+IDLE = """() => {
+  const app = document.querySelector('[data-testid="stApp"]')
+  const idle = app && app.dataset.testScriptState === "notRunning" && app.dataset.testConnectionState === "CONNECTED"
+  const quiet = !document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]')
+  const now = performance.now()
+  if (!idle || !quiet) { window.__idleSince = 0; return false }
+  window.__idleSince = window.__idleSince || now
+  return now - window.__idleSince > 350
+}"""
+PROBES = ("/_stcore/health", "/_stcore/host-config")
+WIDER = "() => document.documentElement.scrollWidth - window.innerWidth"
+
+
+def addresses() -> tuple[str, ...]:
+    """Return the path of every page, as Streamlit makes it of the file's name; the front door first."""
+    names = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+    return ("", *(re.sub(r"^\d+_", "", name) for name in names))
+
+
+def key_class(key: str) -> str:
+    """Return the selector of the widget with this key."""
+    return f".st-key-{re.sub(r'[^a-zA-Z0-9_-]', '-', key)}"
+
+
+@dataclass
+class Reader:
+    """One person with one browser tab.
+
+    Attributes:
+        context: the browser's own drawer: cookies, storage, language, width.
+        page: the tab.
+        address: where the workbook is served.
+        locale: `zh-CN` or `en-GB`.
+        faults: what went wrong behind the page so far.
+    """
+
+    context: BrowserContext
+    page: Page
+    address: str
+    locale: str
+    faults: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        """Begin to note errors of the page and calls to other hosts."""
+        own = urlsplit(self.address).netloc
+        self.context.on("request", lambda request: self._note_foreign(request.url, own))
+        self.page.on("console", self._note_console)
+        self.page.on("pageerror", lambda error: self.faults.append(f"page error: {error}"))
+
+    def _note_foreign(self, url: str, own: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in {"data", "blob", "about"} and parts.netloc != own:
+            self.faults.append(f"request to another host: {url}")
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        place = str(message.location.get("url", ""))
+        # On a deep link Streamlit's own script asks below the page's path before it asks at the root.
+        if message.type == "error" and not place.endswith(PROBES):
+            self.faults.append(f"console: {message.text} {place}")
+
+    def say(self, message: str) -> str:
+        """Return a message of the catalogue in this person's language, without signs of Markdown."""
+        with speaking(LANGUAGE_OF[self.locale]):
+            return re.sub(r"\*\*|:material/\w+:|^#+ ", "", _(message)).strip()
+
+    def open(self, path: str) -> None:
+        """Type an address into the browser, and look."""
+        self.page.goto(f"{self.address}/{path}", wait_until="domcontentloaded")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the page is drawn and stays as it is; then look whether all is well."""
+        self.page.wait_for_function(IDLE, timeout=PATIENCE)
+        self.look()
+
+    def look(self) -> None:
+        """Fail on anything a person should never see."""
+        trouble = self.page.get_by_test_id("stException")
+        assert trouble.count() == 0, trouble.first.inner_text()
+        assert self.page.evaluate(WIDER) <= 0, f"{self.page.url} is wider than the screen"
+        assert self.faults == []
+
+    def widget(self, key: str) -> Locator:
+        """Return the widget with this key."""
+        return self.page.locator(key_class(key)).first
+
+    def type(self, path: str, text: str) -> None:
+        """Type into the field of an answer, and leave it."""
+        box = self.widget(f"answer:{path}").locator("input, textarea").first
+        box.fill(text)
+        box.blur()
+        self.settle()
+
+    def shows(self, path: str, text: str) -> None:
+        """Expect an answer's field to show this text."""
+        expect(self.widget(f"answer:{path}").locator("input, textarea").first).to_have_value(text, timeout=PATIENCE)
+
+    def tap(self, message: str) -> None:
+        """Tap the button or link with this message."""
+        words = self.say(message)
+        found = self.page.get_by_role("button", name=words).or_(self.page.get_by_role("link", name=words))
+        found.first.click()
+        self.settle()
+
+    def download(self, begin: Callable[[], None], to: Path) -> Path:
+        """Save what `begin` lets the browser download."""
+        with self.page.expect_download(timeout=PATIENCE) as told:
+            begin()
+        target = to / told.value.suggested_filename
+        told.value.save_as(target)
+        return target

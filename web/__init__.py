@@ -1,0 +1,1 @@
+"""The HTTP side of the hardened way in: Starlette only, no Streamlit pages."""
