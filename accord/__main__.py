@@ -1,4 +1,4 @@
-"""The engine from the command line: `python -m accord sample|check|schema|options …`.
+"""The engine from the command line: `python -m accord sample|check|schema|options|package …`.
 
 Exit status: 0 all is well, 1 a workbook with answers that cannot be used, 2 something that stopped the work
 (said in one sentence on standard error). Only here is anything printed.
@@ -14,11 +14,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from accord.case import Case
+from accord.case import Case, Recipient
 from accord.case.labels import field_label
 from accord.case.samples import SAMPLES, TITLES, sample
 from accord.case.workbook import BadAnswersError, read_workbook, write_workbook
 from accord.days import today
+from accord.documents.package import package_pdf
 from accord.errors import AccordError, KnowledgeError
 from accord.i18n import CHINESE, LANGUAGES, N_, _, speaking
 from accord.options.report import options_report
@@ -76,6 +77,14 @@ def _options(chosen: argparse.Namespace) -> int:
     return FINE
 
 
+def _package(chosen: argparse.Namespace) -> int:
+    paper = package_pdf(
+        _opened(chosen.case), recipient=chosen.recipient, language=chosen.language, on=chosen.today or today()
+    )
+    chosen.output.write_bytes(paper)
+    return FINE
+
+
 def _opened(path: Path) -> Case:
     return read_workbook(path.read_bytes())
 
@@ -107,7 +116,7 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=words, description=words)
         command.set_defaults(run=run)
         for argument in (*arguments, "--language"):
-            command.add_argument(argument, **_ARGUMENTS[argument])
+            command.add_argument(*argument.split(), **_ARGUMENTS[argument])
     return parser
 
 
@@ -116,6 +125,8 @@ _ARGUMENTS: Final[dict[str, dict[str, Any]]] = {
     "--list": {"action": "store_true", "help": "list the examples"},
     "case": {"type": Path, "metavar": "CASE.json", "help": "a workbook file"},
     "--today": {"type": date.fromisoformat, "help": "the day to count from, as 2026-11-23"},
+    "--recipient": {"choices": list(Recipient), "default": Recipient.BANK, "help": "who will read the papers"},
+    "-o --output": {"type": Path, "required": True, "metavar": "OUT.pdf", "help": "where to write the papers"},
     "--language": {"choices": LANGUAGES, "default": CHINESE, "help": "the language to answer in"},
 }
 _COMMANDS: Final[dict[str, tuple[Command, str, tuple[str, ...]]]] = {
@@ -123,6 +134,7 @@ _COMMANDS: Final[dict[str, tuple[Command, str, tuple[str, ...]]]] = {
     "check": (_check, "check a workbook file, answer by answer", ("case",)),
     "schema": (_schema, "write the JSON Schema of a workbook file", ()),
     "options": (_options, "work out every way to repay for every debt", ("case", "--today")),
+    "package": (_package, "write the papers as one PDF", ("case", "--recipient", "--today", "-o --output")),
 }
 
 

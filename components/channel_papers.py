@@ -8,12 +8,14 @@ import streamlit as st
 
 from accord.case import Case, Channel, Debt
 from accord.documents.facts import Facts
-from accord.documents.letters import letter_paper
+from accord.documents.letters import chosen_letter
+from accord.documents.mail import letter_mail
 from accord.documents.scripts import Cue, chat_lines, mail_attachments, mail_subject, phone_script, three_sentences
 from accord.documents.text import render
 from accord.i18n import N_, _, language, speaking
 from components import article
-from components.letter_card import letter_card, reading_language
+from components.files import file_name
+from components.letter_card import held, letter_card, reading_language
 from components.markup import plain
 from components.one_debt import which_debt
 from components.page import reader_day
@@ -93,8 +95,12 @@ def _chat(facts: Facts, tongue: str) -> None:
 
 
 def _mail(case: Case, debt_id: str, tongue: str) -> None:
-    facts = Facts.of(case.opened(), debt_id, reader_day())
-    body = render(letter_paper("request", case.opened(), debt_id, language=tongue, on=reader_day()))
+    chosen = chosen_letter(case.package)
+    if held(case, chosen, debt_id):
+        return
+    opened = case.opened()
+    facts = Facts.of(opened, debt_id, reader_day())
+    body = render(chosen.paper(opened, debt_id, language=tongue, on=reader_day()))
     with speaking(tongue):
         subject, attachments = mail_subject(facts), mail_attachments(facts)
     st.markdown(f"**{_('Subject')}**")
@@ -102,4 +108,13 @@ def _mail(case: Case, debt_id: str, tongue: str) -> None:
     st.markdown(f"**{_('Text')}**")
     st.code(body, language=None, wrap_lines=True, height=320)
     st.markdown("\n".join((f"**{_('Attach')}**", "", *(f"- {plain(name)}" for name in attachments))))
+    st.download_button(
+        _("Save as an e-mail draft (.eml)"),
+        data=letter_mail(opened, language=tongue, on=reader_day()),
+        file_name=file_name("eml", stem="letter"),
+        mime="message/rfc822",
+        icon=":material/download:",
+        on_click="ignore",
+        key="channel_eml",
+    )
     st.markdown(f":small[{_('In WeChat files may not open: copy the text instead.')}]")

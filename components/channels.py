@@ -8,10 +8,10 @@ import streamlit as st
 
 from accord.case import Case
 from accord.case import Channel as Way
-from accord.i18n import N_, _
+from accord.i18n import N_, _, in_chinese
 from accord.knowledge.channels import Channel, Needs, channel, channels, recommend
 from accord.knowledge.clock import longest_overdue
-from components import forms, tables
+from components import forms
 from components.markup import plain
 from components.page import reader_day
 from components.session import forget_widgets, set_answer
@@ -20,20 +20,26 @@ WAYS = (Way.PHONE, Way.CHAT, Way.EMAIL, Way.IN_APP, Way.BRANCH, Way.POST)
 """The ways a person can choose; messages and visits only come from the other side."""
 
 RECORD: Final = {1: N_("weak"), 2: N_("fair"), 3: N_("strong")}
-SPEED: Final = {1: N_("slow"), 2: N_("some days"), 3: N_("at once")}
-CALM: Final = {1: N_("tense"), 2: N_("bearable"), 3: N_("calm")}
-EVENINGS: Final = {1: N_("hardly"), 2: N_("partly"), 3: N_("well")}
+SPEED: Final = {1: N_("slow"), 2: N_("days"), 3: N_("now")}
+CALM: Final = {1: N_("tense"), 2: N_("fair"), 3: N_("calm")}
+BEST = 3
+"""The highest score."""
 
 
 def comparison() -> None:
     """Draw the six ways side by side, one word for each thing that matters."""
-    headers = [_("Way"), _("Record"), _("Answer"), _("For you"), _("After work")]
-    rows = [
-        [row.name, _(RECORD[row.record]), _(SPEED[row.speed]), _(CALM[row.calm]), _(EVENINGS[row.evenings])]
-        for row in channels()
-    ]
-    st.markdown(tables.markdown_table(headers, rows, amounts=False))
+    headers = [_("Way"), _("Record"), _("Answer"), _("Stress")]
+    rows = [[row.name, _(RECORD[row.record]), _(SPEED[row.speed]), _(CALM[row.calm])] for row in channels()]
+    lines = [_line(headers), "|" + " :--- |" * len(headers), *(_line(row) for row in rows)]
+    st.markdown("\n".join(lines))
+    late = ("、" if in_chinese() else ", ").join(plain(row.name) for row in channels() if row.evenings == BEST)
+    st.markdown(_("Easy to use after work: {ways}.").format(ways=late))
     st.markdown(f":small[{_('Our own judgement, not statistics. What counts at your bank may differ.')}]")
+
+
+def _line(cells: list[str]) -> str:
+    """Return a line of the table in small type, so that the columns stand side by side on a phone."""
+    return "| " + " | ".join(f":small[{plain(cell)}]" for cell in cells) + " |"
 
 
 def cards() -> None:

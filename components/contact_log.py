@@ -28,6 +28,7 @@ def log(case: Case) -> None:
     if case.contacts:
         flagged(case)
         chart(contact_week(case.contacts, quiet_hours()), key="contact_week")
+        st.markdown(f":small[{_('Circle: you began. Triangle: they began. Cross: a visit.')}]")
 
 
 def _make() -> Contact:

@@ -47,10 +47,10 @@ def coming_steps() -> None:
         "\n\n".join(
             (
                 f"1. {_('**Tonight, call the number on your card** and say these three sentences:')}",
-                _quoted(three_sentences()),
+                _aloud(three_sentences()),
                 f"2. {_('**Write down the work order number (工单号)**, the time and the name.')}",
                 f"3. {_('**Tell everyone at home one sentence:**')}",
-                _quoted((home_sentence(),)),
+                _aloud((home_sentence(),)),
                 f"4. {_('**Keep the door card as a picture**: copy it below or take a screenshot, and send it home.')}",
                 _listed("shield", _("Money safety"), money_safety()),
             )
@@ -69,7 +69,7 @@ def card_body(card_id: str) -> None:
 
 def _parts(found: Card) -> tuple[str, ...]:
     return (
-        f"**:material/record_voice_over: {_('Say this')}**\n\n{_quoted(found.say)}",
+        f"**:material/record_voice_over: {_('Say this')}**\n\n{_aloud(found.say)}",
         _numbered(_("The call, in three sentences"), found.script, "call") if found.script else "",
         _listed("checklist", _("Do this now"), found.do_now, numbered=True),
         f"**:material/groups: {_('Everyone at home')}**  \n{plain(found.home)}" if found.home else "",
@@ -80,8 +80,9 @@ def _parts(found: Card) -> tuple[str, ...]:
     )
 
 
-def _quoted(lines: Iterable[str]) -> str:
-    return "\n>\n".join(f"> {plain(line)}" for line in lines)
+def _aloud(lines: Iterable[str]) -> str:
+    """Return words to say in strong type: a quotation would be drawn too pale to read in a hurry."""
+    return "\n\n".join(f"**{plain(line)}**" for line in lines)
 
 
 def _numbered(title: str, lines: tuple[str, ...], icon: str) -> str:
@@ -121,6 +122,7 @@ def all_cards() -> None:
         with st.container(border=True):
             st.subheader(plain(first.title), anchor=first.id)
             card_body(first.id)
+        with st.expander(_("This card as text, to copy and send home"), icon=":material/content_copy:"):
             card_text(first)
         st.markdown(f"**{_('The other cards')}**")
     for found in (*cards(), *situations()):
@@ -131,6 +133,4 @@ def all_cards() -> None:
 def _folded(found: Card) -> None:
     with st.expander(plain(found.title), icon=_icon(found.id)):
         card_body(found.id)
-        if found.id == DOOR_CARD:
-            card_text(found)
         st.markdown(f":small[[{_('This card’s own address')}](?{PARAMETER}={found.id})]")

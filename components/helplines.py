@@ -54,7 +54,7 @@ def refusal_ladder(case: Case) -> None:
 
 
 def _step(case: Case, step: Step) -> None:
-    st.markdown(f"{plain(step.do)}\n\n> {plain(step.words)}\n\n:material/schedule: {plain(step.wait)}")
+    st.markdown(f"{plain(step.do)}\n\n**{plain(step.words)}**\n\n:material/schedule: {plain(step.wait)}")
     rule_cards.under(step.rules)
     if step.letter_id and st.toggle(_("Show the letter for this step"), key=f"ladder_{step.id}"):
         letter_card(case, step.letter_id, f"ladder_{step.id}", debt_id=case.package.debt_id)

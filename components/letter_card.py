@@ -18,7 +18,7 @@ def letter_card(case: Case, letter_id: str, key: str, *, debt_id: str = "") -> N
     found = letter(letter_id)
     st.markdown(f"**:material/edit_document: {plain(_(found.title))}**  \n{plain(_(found.meaning))}")
     st.markdown("\n".join(f"- :small[{plain(_(line))}]" for line in found.will_not))
-    if _held(case, found, debt_id):
+    if held(case, found, debt_id):
         return
     missing = letter_missing(letter_id, case.opened(), debt_id, on=reader_day())
     if missing:
@@ -32,8 +32,8 @@ def letter_card(case: Case, letter_id: str, key: str, *, debt_id: str = "") -> N
         copyable(made)
 
 
-def _held(case: Case, found: Letter, debt_id: str) -> bool:
-    """Show the open gates before a letter that speaks of the debt as owed; it waits for them."""
+def held(case: Case, found: Letter, debt_id: str) -> bool:
+    """Tell whether a letter that speaks of the debt as owed has to wait, and draw the open gates it waits for."""
     gates = [gate for gate in open_gates(case) if gate.holds_letters and gate.debt_id in {"", debt_id}]
     if not found.acknowledges or not gates:
         return False

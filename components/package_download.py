@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import streamlit as st
-from accord.documents.bundle import bundle
-from accord.documents.package import Package, package
-from accord.documents.package import three_images as three_pages
 
 from accord.case import Case
+from accord.documents.bundle import bundle
 from accord.documents.images import of_pdf
+from accord.documents.package import Package, package
+from accord.documents.package import three_images as three_pages
 from accord.documents.pdf import render
 from accord.errors import AccordError
 from accord.i18n import _, plural
@@ -97,17 +97,23 @@ def _show(made: Made, key: str) -> None:
 
 
 def whole_bundle(case: Case) -> None:
-    """Draw the .zip with everything that goes with the PDF."""
-    made = _made(case, "package")
-    if made:
+    """Draw the .zip with everything that goes with the PDF; made on its own button, since it sets all papers anew."""
+    if _made(case, "package") is None:
+        return
+    if st.button(_("Pack everything as one .zip (PDF, e-mail, calendar, table)"), key="bundle_build"):
+        choices = case.package
+        data = bundle(case, recipient=choices.recipient, language=choices.language, on=reader_day())
+        st.session_state["bundle"] = (_stamp(case), data)
+    stamp, data = st.session_state.get("bundle", ("", b""))
+    if stamp == _stamp(case):
         st.download_button(
-            _("Everything as one .zip (PDF, e-mail, calendar, table)"),
-            data=bundle(case, made.pdf, on=reader_day()),
+            _("Download the .zip"),
+            data=data,
             file_name=file_name("zip", stem="papers"),
             mime="application/zip",
             icon=":material/folder_zip:",
             on_click="ignore",
-            key="bundle",
+            key="bundle_zip",
             width="stretch",
         )
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import streamlit as st
-from accord.documents.calendar import calendar_file
 
 from accord.case import Agreement, Case, Event, EventKind, Payment, next_id
 from accord.case.labels import label
-from accord.i18n import N_, _
+from accord.documents.calendar import due_calendar
+from accord.i18n import N_, _, language
 from accord.money import to_yuan
 from accord.watch import Due, DueState, due_dates_of, shortfall_ahead
 from accord.watch import ledger as planned_against_paid
@@ -40,7 +40,7 @@ def calendar(case: Case, agreement: Agreement | None) -> None:
         return
     st.download_button(
         _("Take the dates into my calendar (.ics)"),
-        data=calendar_file(case.opened(), agreement.id, on=reader_day()),
+        data=due_calendar(case.opened(), language=language(), on=reader_day()),
         file_name=file_name("ics", stem="payments"),
         mime="text/calendar",
         icon=":material/event:",
@@ -59,7 +59,7 @@ def ledger(case: Case, agreement: Agreement | None) -> None:
         return
     dues = planned_against_paid(case, agreement, reader_day())
     if dues:
-        headers = [_("No."), _("due"), _("planned"), _("paid"), _("state")]
+        headers = [_("due"), _("planned"), _("paid")]
         st.markdown(tables.markdown_table(headers, [_shown(due) for due in dues[:SHOWN]]))
         if dues[SHOWN:]:
             with st.expander(_("All due dates"), icon=":material/table:"):
@@ -68,7 +68,8 @@ def ledger(case: Case, agreement: Agreement | None) -> None:
 
 
 def _shown(due: Due) -> list[str]:
-    return [str(due.k), f"{due.due:%Y-%m-%d}", amount_words(due.planned), amount_words(due.paid), _(STATES[due.state])]
+    done = amount_words(due.paid) if due.paid else _(STATES[due.state])
+    return [tables.unbroken(f"{due.due:%Y-%m-%d}"), amount_words(due.planned), tables.unbroken(done)]
 
 
 def _make() -> Payment:

@@ -15,6 +15,8 @@ from components.session import current_case, find, forget_widgets
 Summary = Callable[[Any], str]
 Drawing = Callable[[str, Any], None]
 Maker = Callable[[], BaseModel]
+LONG_LISTS = frozenset({"contacts", "events"})
+"""Lists that grow long: a row's inputs are drawn only while its card is open."""
 
 
 def all_rows(path: str) -> list[Any]:
@@ -67,17 +69,28 @@ def cards(path: str, *, summary: Summary, draw: Drawing, make: Maker, add_title:
     """
     for row in all_rows(path):
         place = f"{path}.{row.id}"
-        with st.expander(plain(summary(row)), expanded=st.session_state.get("opened_row") == place):
-            draw(place, row)
-            st.button(
-                _("Take this entry away"),
-                key=f"away_{place}",
-                icon=":material/delete:",
-                type="tertiary",
-                on_click=take_away,
-                args=(path, row.id),
-            )
+        expanded = st.session_state.get("opened_row") == place
+        box = (
+            st.expander(plain(summary(row)), expanded=expanded, key=f"card_{place}", on_change="rerun")
+            if path in LONG_LISTS
+            else st.expander(plain(summary(row)), expanded=expanded)
+        )
+        if path not in LONG_LISTS or box.open:
+            with box:
+                draw(place, row)
+                _away_button(path, row.id)
     taken = st.session_state.get("taken_away")
     if taken and taken[0] == path:
         st.button(_("Take back what was taken away"), key=f"back_{path}", icon=":material/undo:", on_click=take_back)
     st.button(add_title, key=f"add_{path}", icon=":material/add:", on_click=add, args=(path, make))
+
+
+def _away_button(path: str, row_id: str) -> None:
+    st.button(
+        _("Take this entry away"),
+        key=f"away_{path}.{row_id}",
+        icon=":material/delete:",
+        type="tertiary",
+        on_click=take_away,
+        args=(path, row_id),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -9,7 +10,7 @@ import streamlit as st
 
 from accord.case import Case, DebtKind
 from accord.case.labels import label
-from accord.i18n import N_, _, in_chinese
+from accord.i18n import N_, _, in_chinese, plural
 from accord.knowledge.clock import longest_overdue
 from accord.knowledge.rules import ANY, Rule, rule, rules_for
 from components import keeping
@@ -31,6 +32,9 @@ TOPICS: Final = {
     "court": N_("Court"),
 }
 """Topics about collecting, in the order a person asks about them."""
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}( Q\d)?")
+FIRST: Final = 4
+"""How many rules of a topic stand open."""
 
 
 def under(rule_ids: Iterable[str]) -> None:
@@ -50,7 +54,7 @@ def cards(rows: Iterable[Rule]) -> None:
 
 def _card(row: Rule) -> tuple[str, ...]:
     quote = f":small[{_('The original words: “{quote}”').format(quote=plain(row.quote))}]" if row.quote else ""
-    return (f":material/gavel: {plain(row.says())}", quote, f":small[{_where(row)}]", f":small[{_how_sure(row)}]")
+    return (f":material/gavel: {plain(row.says())}", quote, f":small[{_where(row)} · {_how_sure(row)}]")
 
 
 def _where(row: Rule) -> str:
@@ -65,8 +69,10 @@ def _where(row: Rule) -> str:
 def _how_sure(row: Rule) -> str:
     """Return how binding the rule is, since when, where it stands today, and for which debts."""
     parts = [row.standing_words(), row.status_words(reader_day())]
-    if row.in_force:
-        parts.append(_("in force: {day}").format(day=row.in_force))
+    day = _DAY.search(row.in_force)
+    if day:
+        issued = row.in_force.startswith("issued")
+        parts.append((_("issued: {day}") if issued else _("in force: {day}")).format(day=day.group()))
     parts.append(_("about: {debts}").format(debts=_kinds(row)))
     return " · ".join(plain(part) for part in parts)
 
@@ -95,10 +101,18 @@ def chosen(start: DebtKind) -> None:
     topic = st.pills(_("About what?"), list(TOPICS), default="entry", format_func=_topic, key="rules_topic")
     found = [row for row in rules_for(kind, topic, reader_day()) if row.topic in TOPICS]
     if found:
-        cards(found)
+        cards(found[:FIRST])
+        _more(found[FIRST:])
     else:
         st.markdown(_("For this kind of debt no rule on this topic was seen. That is no proof that there is none."))
     keeping.keep("rules")
+
+
+def _more(rows: list[Rule]) -> None:
+    """Draw the rules beyond the first few, folded away."""
+    if rows:
+        with st.expander(plural("{n} more rule on this", "{n} more rules on this", len(rows)), icon=":material/gavel:"):
+            under(row.id for row in rows)
 
 
 def _topic(topic: str) -> str:

@@ -16,6 +16,11 @@ def markdown_table(headers: Sequence[str], rows: Sequence[Sequence[str]], *, amo
     return "\n".join("| " + " | ".join(line) + " |" for line in shown)
 
 
+def unbroken(text: str) -> str:
+    """Return a short text that no narrow column breaks: word joiners between its signs."""
+    return "\u2060".join(text)
+
+
 def _cell(text: str) -> str:
     return plain(text).replace("  \n", " ") or " "
 

@@ -10,9 +10,9 @@ case = open_page("emergencies")
 
 st.subheader(_("What is happening now?"), anchor="cards")
 emergency.all_cards()
+changes.hold_letter(case)
 
 article.section("7.1")
-changes.hold_letter(case)
 changes.events(case)
 
 article.section("7.2")

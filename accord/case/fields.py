@@ -130,6 +130,7 @@ def _plain(value: object) -> object:
 
 def _matching(pattern: re.Pattern[str], message: str, *, upper: bool = False) -> AfterValidator:
     def check(value: str) -> str:
+        """Return the text when it has the expected form, or is empty."""
         text = value.upper() if upper else value
         if text and not pattern.match(text):
             raise _refuse(message)

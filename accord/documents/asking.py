@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from accord.documents.facts import Facts
 from accord.documents.phrasing import amount_in_full, long_day, percent
 from accord.i18n import N_, _, plural
-from accord.money import to_yuan, yuan
+from accord.money import to_fen, to_yuan, yuan
 from accord.options import Plan
 
 Pairs = tuple[tuple[str, str], ...]
+MERE_ROUNDING = 100
+"""Fen; a last instalment may differ by this much from the others."""
 
 
 def ask_rows(facts: Facts) -> Pairs:
     """Return what is asked for; blank lines where nothing is chosen yet."""
-    return _chosen(facts.plan) if facts.plan else _open(facts)
+    if facts.plan is None:
+        return _open(facts)
+    rows = _chosen(facts.plan)
+    if facts.plan.down_payment != to_fen(facts.case.position.can_pay_now or Decimal(0)):
+        return rows
+    # The same payment already stands beside as what can be paid now; twice, it would read as two payments.
+    return tuple(row for row in rows if row[0] != _("Paid at once"))
 
 
 def instalment_words(plan: Plan) -> str:
@@ -26,6 +35,11 @@ def instalment_words(plan: Plan) -> str:
 def term_words(plan: Plan) -> str:
     """Return the number of monthly instalments."""
     return plural(N_("{n} month"), N_("{n} months, one instalment a month"), plan.months)
+
+
+def uneven(plan: Plan) -> bool:
+    """Tell whether one instalment is larger than the usual one by more than rounding."""
+    return plan.highest_instalment - plan.usual_instalment > MERE_ROUNDING
 
 
 def _open(facts: Facts) -> Pairs:
@@ -43,8 +57,11 @@ def _chosen(plan: Plan) -> Pairs:
         rows.append((_("Paid by"), long_day(plan.rows[0].due)))
         return (*rows, *_conditions(plan))
     rows.append((_("Each month"), instalment_words(plan)))
-    if plan.highest_instalment != plan.usual_instalment:
+    if uneven(plan):
         rows.append((_("Largest instalment"), yuan(plan.highest_instalment)))
+    if plan.asked.holiday_months:
+        pause = plural(N_("{n} month at first"), N_("{n} months at first"), plan.asked.holiday_months)
+        rows.append((_("Nothing to pay for"), pause))
     rows.append((_("Term"), term_words(plan)))
     rows.append((_("First payment on"), long_day(_first_payment(plan))))
     return (*rows, *_conditions(plan))

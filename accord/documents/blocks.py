@@ -121,14 +121,15 @@ class ChartBlock:
 
 @dataclass(frozen=True)
 class Signature:
-    """Lines to sign and date, set at the right and kept together."""
+    """Lines to sign and date at the right, the closing words at the left; kept together."""
 
     lines: tuple[str, ...]
+    closing: str = ""
 
     @property
     def texts(self) -> tuple[str, ...]:
         """Every text of the block, in reading order."""
-        return self.lines
+        return (self.closing, *self.lines)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from accord.budget.means import MonthlyItem, income_items, spending_items, surplus
-from accord.case import IncomeKind, OpenCase
+from accord.case import IncomeKind, OpenCase, SpendingKind
 from accord.case.labels import label
 from accord.documents.blocks import Block, Column, Heading, KeyValues, Paragraph, Small, Table
 from accord.i18n import N_, _, plural
@@ -26,8 +26,8 @@ def budget_page(case: OpenCase) -> tuple[Block, ...]:
     return (
         Heading(_("Monthly budget")),
         KeyValues(((_("Household"), household_words(case)),)),
-        _table(_("Income"), _lines(income_items(case)), month.income),
-        _table(_("Spending"), _lines(spending_items(case)), month.spending),
+        _table(_("Income"), _lines(income_items(case), case), month.income),
+        _table(_("Spending"), _lines(spending_items(case), case), month.spending),
         *_left(case),
         Small(_("Amounts in yuan a month; weekly, quarterly and yearly amounts are converted.")),
     )
@@ -52,8 +52,14 @@ def item_words(item: MonthlyItem) -> str:
     return _("{kind} ({own})").format(kind=kind, own=item.label)
 
 
-def _lines(items: tuple[MonthlyItem, ...]) -> tuple[tuple[str, Decimal], ...]:
-    shown = [(item_words(item), item.amount) for item in items if item.amount]
+def _without_diagnosis(item: MonthlyItem, case: OpenCase) -> MonthlyItem:
+    """Return an item without the person's own name where that could tell an illness, unless they ticked that."""
+    told = case.package.diagnosis or item.kind is not SpendingKind.MEDICAL
+    return item if told else item._replace(label="")
+
+
+def _lines(items: tuple[MonthlyItem, ...], case: OpenCase) -> tuple[tuple[str, Decimal], ...]:
+    shown = [(item_words(_without_diagnosis(item, case)), item.amount) for item in items if item.amount]
     if len(shown) <= MOST_LINES:
         return tuple(shown)
     rest = sum((amount for _name, amount in shown[MOST_LINES - 1 :]), Decimal(0))

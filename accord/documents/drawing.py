@@ -36,8 +36,9 @@ from accord.documents.sheet import (
     Text,
 )
 
-CHART_HEIGHT = 68.0
-PLOT_HEIGHT = 46.0
+CHART_HEIGHT = 54.0
+PLOT_HEIGHT = 34.0
+LEGEND_HEIGHT = 8.0
 LABELS = Style(size=8.0, leading=10.0, colour=SOFT)
 SCALE_WIDTH = 16.0
 LEGEND_GAP = 6.0
@@ -77,7 +78,7 @@ class _Look(NamedTuple):
 
 
 def draw_chart(sheet: Sheet, chart: OpenChart) -> None:
-    """Draw a chart of `CHART_HEIGHT` millimetres at the cursor and move below it."""
+    """Draw a chart at the cursor and move below it."""
     top = sheet.y
     match chart:
         case LineChart():
@@ -90,7 +91,13 @@ def draw_chart(sheet: Sheet, chart: OpenChart) -> None:
             _timeline(sheet, chart)
         case WeekStrip():
             _week(sheet, chart)
-    sheet.y = top + CHART_HEIGHT
+    sheet.y = top + chart_height(chart)
+
+
+def chart_height(chart: OpenChart) -> float:
+    """Return how tall a chart is drawn, in millimetres; a single line needs no legend."""
+    alone = isinstance(chart, LineChart) and len(chart.series) == 1
+    return CHART_HEIGHT - LEGEND_HEIGHT if alone else CHART_HEIGHT
 
 
 def _look(number: int, role: Role) -> _Look:
@@ -142,7 +149,8 @@ def _lines(sheet: Sheet, chart: LineChart) -> None:
         y = frame.at(line.y)
         sheet.put(Line(((frame.x, y), (frame.right, y)), 0.35, AMBER, (2.0, 1.0)))
         _label(sheet, frame.right - LABELS.measure(line.label), y - 1, line.label)
-    _legend(sheet, frame, [series.label for series in chart.series], looks, lines=True)
+    if len(chart.series) > 1:
+        _legend(sheet, frame, [series.label for series in chart.series], looks, lines=True)
 
 
 def _stepped(places: list[tuple[float, float]]) -> tuple[tuple[float, float], ...]:

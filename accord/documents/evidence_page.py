@@ -12,6 +12,8 @@ from accord.money import to_yuan
 
 KEY_PROOFS = 2
 MOST_PAPERS = 16
+GENERAL = frozenset({"id_card", "debt_bills", "credit_report", "household_register", "budget_sheet"})
+"""Checklist rows that every case has; they prove no hardship and are no key proofs."""
 _STATES = {EvidenceState.HAVE: N_("enclosed"), EvidenceState.ASKED: N_("asked for, follows")}
 
 
@@ -24,7 +26,7 @@ def evidence_index(facts: Facts) -> tuple[Block, ...]:
         Column(_("Item"), 0.5),
         Column(_("Paper"), 1.8),
         Column(_("What it shows"), 2.6),
-        Column(_("Pages"), 0.6, "right"),
+        Column(_("Pages"), 0.6, "center"),
         Column(_("State"), 1),
     )
     rows = tuple(_row(number, paper) for number, paper in enumerate(papers[:MOST_PAPERS], 1))
@@ -64,7 +66,7 @@ def equal_parts(facts: Facts) -> dict[str, int]:
 
 def _key(papers: list[Evidence]) -> tuple[Block, ...]:
     telling = [paper for paper in papers if paper.state is EvidenceState.HAVE and paper.title]
-    key = sorted(telling, key=lambda paper: not paper.proves)[:KEY_PROOFS]
+    key = sorted(telling, key=lambda paper: (paper.item in GENERAL, not paper.proves))[:KEY_PROOFS]
     if not key:
         return ()
     lines = (_("{title}: {proves}").format(title=paper.title, proves=paper.proves) for paper in key)

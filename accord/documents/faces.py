@@ -16,6 +16,8 @@ from typing import Literal, NamedTuple
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
 
+from accord.i18n import in_chinese
+
 Face = Literal["regular", "bold", "more"]
 FOLDER = Path(__file__).parent / "fonts"
 FILES: dict[Face, Path] = {
@@ -32,6 +34,8 @@ _HIDDEN = re.compile(
     "\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
 )
 _LIKENESS = str.maketrans({"☐": "□", "☑": "■", "☒": "■", "✗": "×", "✘": "×", "✔": "✓", "\t": " ", "\u2028": "\n"})
+
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 
 
 class Run(NamedTuple):
@@ -70,8 +74,14 @@ def missing(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def drawable(text: str) -> str:
-    """Return `text` with every character that no face has replaced by a box."""
-    return "".join(sign if sign == "\n" or face_of(sign, bold=False) else MISSING for sign in plain(text))
+    """Return `text` with every character that no face has replaced by a box.
+
+    In English, curly quotes become straight ones: the faces have them as wide as a Chinese character.
+    """
+    words = plain(text)
+    if not in_chinese():
+        words = words.translate(_STRAIGHT)
+    return "".join(sign if sign == "\n" or face_of(sign, bold=False) else MISSING for sign in words)
 
 
 def runs(text: str, *, bold: bool = False) -> tuple[Run, ...]:

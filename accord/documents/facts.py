@@ -156,8 +156,9 @@ class Facts:
 
     @property
     def plan_by(self) -> str:
-        """The day by which the plan comes: the person's, or two weeks from the letter."""
-        return long_day(self.case.position.plan_by or self.on + timedelta(days=PLAN_DAYS))
+        """The day by which the plan comes: the person's unless it is past, or two weeks from the letter."""
+        named = self.case.position.plan_by
+        return long_day(named if named and named >= self.on else self.on + timedelta(days=PLAN_DAYS))
 
     @property
     def window(self) -> str:

@@ -20,8 +20,8 @@ from accord.documents.sheet import (
     Style,
 )
 
-PAD = 0.9
-GUTTER = 2.0
+PAD = 0.75
+GUTTER = 3.5
 FEWEST_LINES = 2
 """A row that crosses pages leaves at least this many lines behind."""
 

@@ -19,7 +19,7 @@ from accord.documents.blocks import (
     Small,
     Table,
 )
-from accord.documents.drawing import CHART_HEIGHT, draw_chart
+from accord.documents.drawing import chart_height, draw_chart
 from accord.documents.grid import draw_pairs, draw_table
 from accord.documents.sheet import (
     BODY,
@@ -39,7 +39,7 @@ from accord.documents.sheet import (
     Style,
 )
 
-GAP = 2.0
+GAP = 1.5
 BOX_PAD = 4.0
 BOX_LABEL = 40.0
 BOX_VALUE = Style(size=12.0, leading=18.0, bold=True)
@@ -48,7 +48,7 @@ BOX_EDGE = 0.5
 MARKER = 6.0
 KEEP_WITH_HEADING = 18.0
 SIGN_WIDTH = 80.0
-SIGN_STYLE = Style(leading=22.0)
+SIGN_STYLE = Style(leading=20.0)
 
 
 @singledispatch
@@ -159,7 +159,7 @@ def _ask_box(block: AskBox, sheet: Sheet) -> None:
 
 @place.register
 def _chart(block: ChartBlock, sheet: Sheet) -> None:
-    sheet.need(CHART_HEIGHT + SMALL.line * 3 + STRONG.line)
+    sheet.need(chart_height(block.chart) + SMALL.line * 2 + STRONG.line)
     _lines(sheet, block.chart.title, STRONG)
     draw_chart(sheet, block.chart)
     _lines(sheet, block.chart.sentence, SMALL)
@@ -168,13 +168,17 @@ def _chart(block: ChartBlock, sheet: Sheet) -> None:
 
 @place.register
 def _signature(block: Signature, sheet: Sheet) -> None:
-    sheet.need(len(block.lines) * SIGN_STYLE.line + GAP)
+    closing = BODY.lines(block.closing, WIDTH - SIGN_WIDTH) if block.closing else []
+    tall = max(len(block.lines), len(closing)) * SIGN_STYLE.line
     sheet.skip(GAP)
-    for line in block.lines:
-        for part in SIGN_STYLE.lines(line, SIGN_WIDTH):
-            sheet.line_of_text(MARGIN + WIDTH - SIGN_WIDTH, part, SIGN_STYLE)
+    sheet.need(tall)
+    top = sheet.y
+    for x, lines in ((MARGIN, closing), (MARGIN + WIDTH - SIGN_WIDTH, block.lines)):
+        sheet.y = top
+        for line in lines:
+            sheet.line_of_text(x, SIGN_STYLE.lines(line, SIGN_WIDTH)[0], SIGN_STYLE)
             sheet.y += SIGN_STYLE.line
-    sheet.skip(GAP)
+    sheet.y = top + tall + GAP
 
 
 def _start(line: str, style: Style, align: Align) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from accord.charts.plans import balance_over_time
+from accord.documents.asking import uneven
 from accord.documents.blocks import Block, ChartBlock, Column, Heading, KeyValues, Paragraph, Small, Table
 from accord.documents.facts import Facts
 from accord.documents.phrasing import long_day, percent
@@ -89,7 +90,7 @@ def schedule_table(rows: Iterable[Row], *, full: bool = False) -> Table:
 def _instalments(plan: Plan) -> str:
     count = plural(N_("{n} instalment"), N_("{n} instalments"), plan.months)
     usual = _("{count}, {amount} each month").format(count=count, amount=yuan(plan.usual_instalment))
-    if plan.highest_instalment == plan.usual_instalment:
+    if not uneven(plan):
         return usual
     return _("{usual}, the largest {amount}").format(usual=usual, amount=yuan(plan.highest_instalment))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import singledispatch
 
-from accord.documents.blocks import AskBox, Block, Bullets, ChartBlock, KeyValues, Paper, Table
+from accord.documents.blocks import AskBox, Block, Bullets, ChartBlock, KeyValues, Paper, Signature, Table
 from accord.documents.faces import plain
 from accord.i18n import _, speaking
 
@@ -38,6 +38,11 @@ def _bullets(block: Bullets) -> str:
 def _table(block: Table) -> str:
     rows = [tuple(column.title for column in block.columns), *block.rows, *([block.total] if block.total else [])]
     return "\n".join(BETWEEN_CELLS.join(cells) for cells in rows)
+
+
+@said.register
+def _signature(block: Signature) -> str:
+    return "\n".join(text for text in block.texts if text)
 
 
 @said.register

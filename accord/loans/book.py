@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import count, repeat
+from math import expm1, log1p
 
 from accord.days import due_dates
 from accord.errors import TermsError
@@ -17,8 +19,15 @@ from accord.loans.schedule import LONGEST_RUN, Row, Schedule, Terms, Totals, che
 from accord.money import half_up
 
 ANALYTIC_UNIT = 10**30
+SURE_BELOW = 10**10
+FAR_FROM_A_TIE = 0.01
+"""Below 10^10 units a level payment in floats is wrong by less than 10^-4 units, a hundredth of this distance."""
+
 ENDLESS = N_("This schedule would run longer than {most} months.")
 
+
+_ROW = partial(tuple.__new__, Row)
+"""Makes a row from an iterable, without the check of its length: a schedule has hundreds."""
 
 Booking = tuple[int, int, int, int, int]
 """One month in the book, in units: payment, interest, principal, balance after it, fee. A plain tuple, for speed."""
@@ -78,13 +87,7 @@ class Book:
 
         A = P i / (1 - (1+i)^-n), or P / n without interest; in whole numbers, so that ties round exactly.
         """
-        if self._numerator == 0:
-            return half_up(self.balance, months)
-        grown = (self._numerator + self._denominator) ** months
-        return half_up(
-            self.balance * self._numerator * grown,
-            self._denominator * (grown - self._denominator**months),
-        )
+        return level_of(self.balance, months, self._numerator, self._denominator)
 
     def first_step(self, growth: Decimal, years: int, months: int) -> tuple[int, int]:
         """Return the unrounded first payment of a plan that grows by `growth` a year, as numerator and denominator.
@@ -153,8 +156,8 @@ class Book:
         """Return what has been booked."""
         dues = _due_dates(self.terms.first_due, self.months, self.terms.due_day)
         bookings = self._rows if self.unit == 1 else [self._shown(booking) for booking in self._rows]
-        numbered = enumerate(zip(dues, bookings, strict=True), 1)
-        rows = tuple(Row._make((k, due, *booking)) for k, (due, booking) in numbered)
+        columns = zip(*bookings, strict=True) if bookings else repeat((), 5)
+        rows = tuple(map(_ROW, zip(count(1), dues, *columns, strict=False)))
         return Schedule(self.to_fen(self.opening), rows, None if self.unit == 1 else self._totals())
 
     def _totals(self) -> Totals:
@@ -166,6 +169,23 @@ class Book:
     def _shown(self, booking: Booking) -> Booking:
         payment, interest, principal, balance, fee = (half_up(amount, self.unit) for amount in booking)
         return payment, interest, principal, balance, fee
+
+
+def level_of(balance: int, months: int, numerator: int, denominator: int) -> int:
+    """Return the level payment that clears `balance` in `months` at `numerator / denominator` a month, half-up.
+
+    A = P i (1+i)^n / ((1+i)^n - 1), or P / n without interest. A float decides when it lies far from a tie by more
+    than it can be wrong; everything else is worked out in whole numbers.
+    """
+    if numerator == 0:
+        return half_up(balance, months)
+    if balance < SURE_BELOW:
+        rate = numerator / denominator
+        near = balance * rate / -expm1(-months * log1p(rate))
+        if abs(near % 1 - 0.5) > FAR_FROM_A_TIE:
+            return int(near + 0.5)
+    grown = (numerator + denominator) ** months
+    return half_up(balance * numerator * grown, denominator * (grown - denominator**months))
 
 
 @lru_cache(maxsize=64)

@@ -17,6 +17,7 @@ from accord.loans.schedule import LONGEST_RUN, Schedule, Terms, check_amount
 from accord.money import half_up
 
 Status = Literal["paid", "never"]
+FloorOn = Literal["payment", "principal"]
 
 SHARE = N_("A share must lie above 0% and be no more than 100%.")
 FLOOR = N_("A smallest payment cannot be below zero.")
@@ -53,15 +54,18 @@ def fixed_payment(terms: Terms, *, payment: int) -> Payoff:
     return _ended(book, first)
 
 
-def percent_of_balance(terms: Terms, *, percent: Decimal, floor: int, interest_on_top: bool) -> Payoff:
+def percent_of_balance(
+    terms: Terms, *, percent: Decimal, floor: int, interest_on_top: bool, floor_on: FloorOn = "payment"
+) -> Payoff:
     """Pay a share of the balance each month until cleared, as a card's minimum payment does.
 
     Args:
         terms: as for any schedule; `months` plays no part.
         percent: fraction of the balance, above 0 and up to 1.
         floor: smallest amount asked for, fen.
-        interest_on_top: share and floor are of the principal alone and interest comes on top of either; otherwise
-            both cover principal and interest together.
+        interest_on_top: the share is of the principal and interest comes on top; otherwise the share is of
+            principal and interest together.
+        floor_on: the floor is for the whole `payment`, or for the `principal` in it with interest on top.
 
     Raises:
         TermsError: a share or floor outside its bounds.
@@ -73,8 +77,9 @@ def percent_of_balance(terms: Terms, *, percent: Decimal, floor: int, interest_o
     first, least = book.interest(), floor * book.unit
     while book.balance and book.months < LONGEST_RUN:
         interest, before = book.interest(), book.balance
-        asked = max(least, share_of(before if interest_on_top else before + interest, percent))
-        _pay_or_clear(book, asked + interest if interest_on_top else asked)
+        share = share_of(before if interest_on_top else before + interest, percent)
+        asked = share + interest if interest_on_top else share
+        _pay_or_clear(book, max(least + interest if floor_on == "principal" else least, asked))
         if book.balance >= before:
             break
     return _ended(book, first)

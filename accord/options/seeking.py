@@ -29,11 +29,11 @@ def months_for(option_id: str, debt: Debt, ask: Ask | None, on: date, *, at_most
         return _if_within(attempt(option_id, debt, ask, on), at_most)
     wanted = ask or Ask(debt_id=debt.id)
 
-    def made(months: int) -> Plan | None:
-        terms = wanted.model_copy(update={"option": option_id, "months": months})
-        return _if_within(attempt(option_id, debt, terms, on), at_most)
-
-    return _first(made, int(term.low), int(term.high))
+    return _first(
+        lambda months: _if_within(attempt(option_id, debt, wanted.model_copy(update={"months": months}), on), at_most),
+        int(term.low),
+        int(term.high),
+    )
 
 
 def waiver_for(debt: Debt, ask: Ask | None, on: date, *, at_most: int) -> Plan | None:
@@ -43,11 +43,14 @@ def waiver_for(debt: Debt, ask: Ask | None, on: date, *, at_most: int) -> Plan |
     """
     wanted = ask or Ask(debt_id=debt.id)
 
-    def made(part: int) -> Plan | None:
-        terms = wanted.model_copy(update={"option": "waiver", "waived_share": Decimal(part) / WHOLE_SHARE})
-        return _if_within(attempt("waiver", debt, terms, on), at_most)
-
-    return _first(made, 0, WHOLE_SHARE)
+    return _first(
+        lambda part: _if_within(
+            attempt("waiver", debt, wanted.model_copy(update={"waived_share": Decimal(part) / WHOLE_SHARE}), on),
+            at_most,
+        ),
+        0,
+        WHOLE_SHARE,
+    )
 
 
 def _if_within(made: Plan | Fit, at_most: int) -> Plan | None:
@@ -57,8 +60,8 @@ def _if_within(made: Plan | Fit, at_most: int) -> Plan | None:
 def _first(made: Callable[[int], Plan | None], low: int, high: int) -> Plan | None:
     """Return the plan at the smallest number that gives one; larger numbers only make it easier.
 
-    The last instalment carries odd fen, so a number may fail although the one before it worked: such a gap can only
-    make the answer one or two numbers longer than the very smallest.
+    Odd fen in the last instalment, and instalments that rise with the years, can make a number fail although a
+    smaller one worked. The answer is then not the very smallest, but it always keeps to what was asked.
     """
     best = made(high)
     while best and low < high:

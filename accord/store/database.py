@@ -7,6 +7,7 @@ two actions.
 from __future__ import annotations
 
 import os
+import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -75,14 +76,21 @@ class Database:
 
         return _patiently(in_line)
 
-    def bare(self, work: Callable[[Connection], Result]) -> Result:
-        """Run `work` without a transaction, alone among this process's writers: for upkeep statements."""
+    def upkeep(self, statement: str) -> object:
+        """Run one of SQLite's own upkeep statements outside any transaction; return its first value.
 
-        def alone() -> Result:
-            with self._line, self.engine.connect() as connection:
-                return work(connection.execution_options(isolation_level="AUTOCOMMIT"))
-
-        return _patiently(alone)
+        Raises:
+            DownError: another process is at work.
+        """
+        with self._line:
+            borrowed = self.engine.raw_connection()
+            try:
+                row = borrowed.cursor().execute(statement).fetchone()
+            except sqlite3.Error as error:
+                raise DownError(DOWN) from error
+            finally:
+                borrowed.close()
+        return row[0] if row else None
 
     def close(self) -> None:
         """Give all connections back."""
@@ -113,7 +121,8 @@ def _patiently(attempt: Callable[[], Result]) -> Result:
 
 def _postgres(url: str) -> Engine:
     parts = make_url(url)
-    local = not parts.host or parts.host.startswith("/")
+    host = parts.host or parts.query.get("host", "")
+    local = not host or str(host).startswith("/")
     query = {} if local or "sslmode" in parts.query else {"sslmode": "verify-full", "sslrootcert": "system"}
     return create_engine(
         parts.update_query_dict(query),
@@ -144,6 +153,5 @@ def _set_pragmas(raw: Any, _record: object) -> None:  # noqa: ANN401  the driver
 
 
 def _begin(connection: Connection) -> None:
-    options = connection.get_execution_options()
-    if options.get("isolation_level") != "AUTOCOMMIT":
-        connection.exec_driver_sql("BEGIN" if options.get("reads") else "BEGIN IMMEDIATE")
+    reads = connection.get_execution_options().get("reads")
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

@@ -27,13 +27,13 @@ def neighbourhood(address: str) -> str:
 
 def tries(turn: Turn, bucket: bytes, seconds: int) -> int:
     """Return how many tries were counted in the present window of `seconds`."""
-    this = (rate.c.bucket == bucket) & (rate.c.win == turn.now // seconds)
+    this = (rate.c.bucket == bucket) & (rate.c.win == turn.now - turn.now % seconds)
     return turn.connection.scalar(select(rate.c.n).where(this)) or 0
 
 
 def count(turn: Turn, bucket: bytes, seconds: int) -> None:
     """Count one try in the present window."""
-    count_one(turn.connection, bucket, turn.now // seconds)
+    count_one(turn.connection, bucket, turn.now - turn.now % seconds)
 
 
 class ClaimLimits:

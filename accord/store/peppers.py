@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
-from sqlalchemy import Connection, distinct, select
+from sqlalchemy import Connection, select
 
 from accord.crypto import Pepper, PepperError
 from accord.crypto.errors import UNFIT_PEPPER, UNKNOWN_PEPPER
@@ -37,7 +37,7 @@ def check_pepper(connection: Connection, pepper: Pepper) -> None:
     Raises:
         PepperError: a key is another one under the same number, or one that grants still use is gone.
     """
-    for kid in connection.scalars(select(distinct(grants.c.kid))):
+    for kid in connection.scalars(select(grants.c.kid).distinct()):
         pepper.key(kid)
     for kid in pepper.keys:
         known = meta_value(connection, f"{_NAME}{kid}")

@@ -1,4 +1,7 @@
-"""What goes in and out of the store's door: plain records, sealed nowhere, kept by nobody."""
+"""What goes in and out of the store's door: plain records, sealed nowhere, kept by nobody.
+
+Their `repr` leaves out what a person wrote, so that a log or a traceback cannot show it.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ class Consent:
 
     given: bool
     wording: str = "1"
-    address: str = ""
+    address: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class SectionText:
     """A section as kept: its version and its bytes."""
 
     version: int
-    data: bytes
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Change:
     """A new text for a section that stood at version `base` (0: not there yet). `op` stays the same in retries."""
 
     section: str
-    data: bytes
+    data: bytes = field(repr=False)
     base: int
     op: bytes = field(default_factory=new_id)
 
@@ -88,8 +91,8 @@ class SaveResult:
     outcome: Outcome
     section: str
     version: int
-    stored: bytes | None = None
-    base: bytes | None = None
+    stored: bytes | None = field(default=None, repr=False)
+    base: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ class ShareTerms:
     life: int | None = None
     max_opens: int = 0
     with_code: bool = False
-    label: str = ""
+    label: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class ShareLink:
 
     id: bytes
     key: ShareKey
-    code: str
+    code: str = field(repr=False)
     until: datetime
 
 
@@ -134,7 +137,7 @@ class ShareState:
     id: bytes
     role: Role
     evidence: bool
-    label: str
+    label: str = field(repr=False)
     until: datetime
     opens: int
     max_opens: int
@@ -146,8 +149,8 @@ class ShareState:
 class Attempt:
     """A try to open a link: the code as typed, and the address that feeds the limit on guessing."""
 
-    code: str = ""
-    address: str = ""
+    code: str = field(default="", repr=False)
+    address: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +158,9 @@ class NewComment:
     """A remark about a section; `about` names the field or paragraph, `name` how the writer wants to be called."""
 
     section: str
-    words: str
+    words: str = field(repr=False)
     about: str = ""
-    name: str = ""
+    name: str = field(default="", repr=False)
     id: bytes = field(default_factory=new_id)
 
 
@@ -168,8 +171,8 @@ class CommentText:
     id: bytes
     section: str
     about: str
-    words: str
-    name: str
+    words: str = field(repr=False)
+    name: str = field(repr=False)
     mine: bool
     at: datetime
 
@@ -180,9 +183,9 @@ class NewSuggestion:
 
     section: str
     about: str
-    value: str
+    value: str = field(repr=False)
     base: int
-    reason: str = ""
+    reason: str = field(default="", repr=False)
     id: bytes = field(default_factory=new_id)
 
 
@@ -193,8 +196,8 @@ class SuggestionText:
     id: bytes
     section: str
     about: str
-    value: str
-    reason: str
+    value: str = field(repr=False)
+    reason: str = field(repr=False)
     base: int
     state: str
     at: datetime
@@ -204,10 +207,10 @@ class SuggestionText:
 class NewFile:
     """An evidence file, already made safe; `kind` its media type, `name` and `caption` the person's own words."""
 
-    data: bytes
+    data: bytes = field(repr=False)
     kind: str
-    name: str = ""
-    caption: str = ""
+    name: str = field(default="", repr=False)
+    caption: str = field(default="", repr=False)
     id: bytes = field(default_factory=new_id)
 
 
@@ -217,8 +220,8 @@ class FileLabel:
 
     id: bytes
     kind: str
-    name: str
-    caption: str
+    name: str = field(repr=False)
+    caption: str = field(repr=False)
     size: int
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
-
-from accord.errors import StoreError
 from accord.store.database import Database
+from accord.store.errors import DownError
 
 
 def scrub(database: Database) -> bool:
@@ -17,12 +15,7 @@ def scrub(database: Database) -> bool:
     if database.postgres:
         return True
     try:
-        return database.bare(_rewrite)
-    except StoreError:
+        database.upkeep("VACUUM")
+        return database.upkeep("PRAGMA wal_checkpoint(TRUNCATE)") == 0
+    except DownError:
         return False  # another process is reading; the next sweep tries again
-
-
-def _rewrite(connection: Connection) -> bool:
-    connection.exec_driver_sql("VACUUM")
-    busy = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar()
-    return busy == 0

@@ -91,7 +91,7 @@ def withdraw(turn: Turn, access: Access, link_id: bytes, *, reseal: bool = True)
     """Withdraw a link and change all keys; tell whether it was open.
 
     Raises:
-        SealError: something was changed from outside, so the keys cannot be changed; withdraw without `reseal` then.
+        SealError: something was changed from outside, so the keys cannot be changed; `reseal=False` withdraws still.
     """
     this = (grants.c.wid == access.wid) & (grants.c.lookup == link_id) & (grants.c.role != Role.OWNER)
     gone = turn.connection.execute(delete(grants).where(this)).rowcount == 1

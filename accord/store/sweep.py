@@ -1,4 +1,7 @@
-"""The sweep: what nobody uses is deleted, a batch at a time, by whoever holds the lease."""
+"""The sweep: what nobody uses is deleted, a batch at a time, by whoever holds the lease.
+
+Nothing is deleted while the clock stands more than a day ahead of the moment last remembered.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, select, update
 
-from accord.store.clock import Clock
 from accord.store.limits import DAY
 from accord.store.suggestions import OPEN
 from accord.store.tables import audit, comments, grants, history, jobs, rate, suggestions, workbooks
@@ -20,36 +22,24 @@ _LEASE = "sweep"
 
 @dataclass(frozen=True, slots=True)
 class SweepReport:
-    """What a sweep deleted. `paused` when the clock jumped: then nothing was deleted."""
+    """What a sweep deleted; nothing when another process swept just now. `paused` when the clock jumped."""
 
     rows: Mapping[str, int]
     paused: bool = False
 
 
-def sweep(turn: Turn, clock: Clock) -> SweepReport:
-    """Delete one batch of what has run out.
-
-    Nothing is deleted while the clock stands more than a day ahead of the moment last remembered, and nothing while
-    another process holds the lease.
-    """
-    if not clock.steady(turn.connection):
-        return SweepReport({}, paused=True)
-    if not _lease(turn):
-        return SweepReport({})
-    return SweepReport({"workbooks": _unused_workbooks(turn)} | _old_rows(turn))
-
-
-def release(turn: Turn) -> None:
-    """Give the lease back after the last batch."""
-    turn.connection.execute(update(jobs).where(jobs.c.name == _LEASE).values(lease_until=0))
-
-
-def _lease(turn: Turn) -> bool:
+def take_lease(turn: Turn) -> bool:
+    """Take the right to sweep for the next ten minutes; tell whether nobody else has it."""
     until = turn.now + turn.limits.sweep_lease
     if insert_once(turn.connection, jobs, {"name": _LEASE, "lease_until": until}):
         return True
     row = update(jobs).where(jobs.c.name == _LEASE, jobs.c.lease_until <= turn.now)
     return turn.connection.execute(row.values(lease_until=until)).rowcount == 1
+
+
+def sweep_batch(turn: Turn) -> dict[str, int]:
+    """Delete one batch of what has run out; return how many of each kind."""
+    return {"workbooks": _unused_workbooks(turn)} | _old_rows(turn)
 
 
 def _unused_workbooks(turn: Turn) -> int:
@@ -69,7 +59,6 @@ def _old_rows(turn: Turn) -> dict[str, int]:
         "comments": delete(comments).where(comments.c.deleted_at > 0, comments.c.deleted_at <= month),
         "suggestions": delete(suggestions).where(suggestions.c.state != OPEN, suggestions.c.at <= month),
         "audit": delete(audit).where(audit.c.at <= turn.now - turn.limits.audit_life),
-        # windows are counted in seconds, minutes or days; the longest is a day
-        "rate": delete(rate).where(rate.c.win * DAY < turn.now - 2 * DAY),
+        "rate": delete(rate).where(rate.c.win < turn.now - 2 * DAY),  # no window is longer than a day
     }
     return {name: turn.connection.execute(rows).rowcount for name, rows in old.items()}

@@ -46,7 +46,7 @@ def _pro_rata(given: Inputs) -> Answer:
             for debt, share in zip(given["debts"], shares, strict=True)
         ],
         "sum": yuan(sum(shares)),
-        "published_rounded": [yuan(half_up(available * balance, sum(balances))) for balance in balances],
+        "published_rounded": [yuan(half_up(available * balance, max(1, sum(balances)))) for balance in balances],
     }
 
 

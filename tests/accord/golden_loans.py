@@ -153,6 +153,7 @@ def _percent_of_balance(given: Inputs) -> Answer:
         percent=Decimal(given["percent"]),
         floor=fen(given["floor"]),
         interest_on_top=given["interest_on_top"],
+        floor_on="principal" if given["interest_on_top"] else "payment",
     )
     schedule = plan.schedule
     if schedule is None:

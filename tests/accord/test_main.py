@@ -97,6 +97,24 @@ def test_options_are_worked_out_for_every_debt(file: Path, capsys: Streams) -> N
     assert [debt["debt_id"] for debt in report["debts"]] == ["debt-1"]
 
 
+@pytest.mark.parametrize("recipient", ["bank", "me"])
+def test_the_papers_are_written_as_one_pdf(recipient: str, file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "papers.pdf"
+
+    done = main(
+        ["package", str(file), "--recipient", recipient, "--language", "en", "--today", "2026-11-23", "-o", str(out)]
+    )
+
+    assert done == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_papers_that_cannot_be_written_stop_with_a_sentence(file: Path, tmp_path: Path, capsys: Streams) -> None:
+    assert main(["package", str(file), "-o", str(tmp_path / "no" / "papers.pdf"), "--today", "2026-11-23"]) == 2
+
+    assert "papers.pdf" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("arguments", [[], ["dance"], ["options", "x.json", "--today", "soon"]])
 def test_a_misspelt_command_shows_how_it_is_written(arguments: list[str], capsys: Streams) -> None:
     with pytest.raises(SystemExit) as stopped:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
 
 from tests.house import metrics
@@ -15,19 +17,42 @@ GATES = (
     *("cycles==0", "junk_drawers==0", "broad_except==0", "prints==0", "todos_kloc==0", "ignores_kloc<=5"),
     *("error_roots==1", "mirrored>=0.9", "test_ratio>=0.8"),
 )
+LONGEST_MODULE = 400
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The figures of the tree, and the names behind those that are easier mended by name."""
+
+    figures: dict[str, float]
+    behind: dict[str, list[str]]
+
+
+def _modules(*names: str) -> list[metrics.Module]:
+    files = metrics.find_files([ROOT / name for name in names], metrics.SKIP)
+    return [module for path in files if (module := metrics.read_module(path))]
+
+
+def _bare(module: metrics.Module) -> list[str]:
+    functions = [f.where for f in module.functions if not f.documented and not f.name.startswith("_")]
+    return [*functions, *(f"{module.name}:{name}" for name, documented in module.classes if not documented)]
 
 
 @pytest.fixture(scope="module")
-def figures() -> dict[str, float]:
-    code = [
-        m
-        for path in metrics.find_files([ROOT / name for name in (*ROOMS, *SCRIPTS)], metrics.SKIP)
-        if (m := metrics.read_module(path))
-    ]
-    tests = [m for path in metrics.find_files([ROOT / "tests"], metrics.SKIP) if (m := metrics.read_module(path))]
-    return metrics.code_figures(code) | metrics.test_figures(code, tests)
+def measured() -> Measured:
+    code, tests = _modules(*ROOMS, *SCRIPTS), _modules("tests")
+    named = [module for module in code if module.code and module.path.stem != "__init__"]
+    behind = {
+        "mirrored": [module.name for module in named if not metrics.is_mirrored(module, tests)],
+        "doc_public": [name for module in code for name in _bare(module)],
+        "typed": [f.where for module in code for f in module.functions if not f.typed],
+        "mod_max": [module.name for module in code if module.lines > LONGEST_MODULE],
+    }
+    return Measured(metrics.code_figures(code) | metrics.test_figures(code, tests), behind)
 
 
 @pytest.mark.parametrize("gate", GATES)
-def test_the_structure_keeps_its_limit(gate: str, figures: dict[str, float]) -> None:
-    assert metrics.broken_gates([gate], figures) == []
+def test_the_structure_keeps_its_limit(gate: str, measured: Measured) -> None:
+    name = gate.rstrip("0123456789.<>=")
+
+    assert metrics.broken_gates([gate], measured.figures) == [], measured.behind.get(name, "")

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.journeys.chromium import find_chromium
 from tests.journeys.reader import FLAGS, PATIENCE, Reader
-from tests.journeys.server import running
+from tests.journeys.server import Served, running
 
 HERE = Path(__file__).parent
 HEIGHTS = {1280: 900, 390: 844}
@@ -24,10 +24,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Run the workbook; gives its address."""
-    with running(tmp_path_factory.mktemp("workbook")) as address:
-        yield address
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Run the workbook."""
+    with running(tmp_path_factory.mktemp("workbook")) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def locale(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def begin_reading(browser: Browser, address: str, *, width: int, locale: str) -> Reader:
+def begin_reading(browser: Browser, served: Served, *, width: int, locale: str) -> Reader:
     """Open a tab with a drawer of its own and begin to watch it."""
     context = browser.new_context(
         viewport={"width": width, "height": HEIGHTS[width]},
@@ -63,13 +63,13 @@ def begin_reading(browser: Browser, address: str, *, width: int, locale: str) ->
         service_workers="block",
     )
     context.set_default_timeout(PATIENCE)
-    reader = Reader(context, context.new_page(), address, locale)
+    reader = Reader(context, context.new_page(), served, locale)
     reader.watch()
     return reader
 
 
 @pytest.fixture
-def reader(browser: Browser, served: str, width: int, locale: str) -> Iterator[Reader]:
+def reader(browser: Browser, served: Served, width: int, locale: str) -> Iterator[Reader]:
     """Give a person in front of the workbook; whatever went wrong unseen fails the journey at its end."""
     found = begin_reading(browser, served, width=width, locale=locale)
     yield found

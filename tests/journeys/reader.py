@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, e
 
 from accord.i18n import CHINESE, ENGLISH, _, speaking
 from tests.house.tree import ROOT
+from tests.journeys.server import Served
 
 FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"),
@@ -19,6 +19,7 @@ FLAGS = (
 )
 PATIENCE = 30_000
 LANGUAGE_OF = {"zh-CN": CHINESE, "en-GB": ENGLISH}
+NAME_OF = {"zh-CN": "中文", "en-GB": "English"}
 IDLE = """() => {
   const app = document.querySelector('[data-testid="stApp"]')
   const idle = app && app.dataset.testScriptState === "notRunning" && app.dataset.testConnectionState === "CONNECTED"
@@ -26,9 +27,11 @@ IDLE = """() => {
   const now = performance.now()
   if (!idle || !quiet) { window.__idleSince = 0; return false }
   window.__idleSince = window.__idleSince || now
-  return now - window.__idleSince > 350
+  return now - window.__idleSince > 450
 }"""
 PROBES = ("/_stcore/health", "/_stcore/host-config")
+KEPT = """() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)]
+  .filter((name) => name.startsWith("bank-negotiation-workbook"))"""
 WIDER = "() => document.documentElement.scrollWidth - window.innerWidth"
 
 
@@ -50,20 +53,20 @@ class Reader:
     Attributes:
         context: the browser's own drawer: cookies, storage, language, width.
         page: the tab.
-        address: where the workbook is served.
+        served: the workbook that is running.
         locale: `zh-CN` or `en-GB`.
         faults: what went wrong behind the page so far.
     """
 
     context: BrowserContext
     page: Page
-    address: str
+    served: Served
     locale: str
     faults: list[str] = field(default_factory=list)
 
     def watch(self) -> None:
         """Begin to note errors of the page and calls to other hosts."""
-        own = urlsplit(self.address).netloc
+        own = urlsplit(self.served.address).netloc
         self.context.on("request", lambda request: self._note_foreign(request.url, own))
         self.page.on("console", self._note_console)
         self.page.on("pageerror", lambda error: self.faults.append(f"page error: {error}"))
@@ -86,20 +89,22 @@ class Reader:
 
     def open(self, path: str) -> None:
         """Type an address into the browser, and look."""
-        self.page.goto(f"{self.address}/{path}", wait_until="domcontentloaded")
+        self.page.goto(f"{self.served.address}/{path}", wait_until="domcontentloaded")
         self.settle()
 
     def settle(self) -> None:
         """Wait until the page is drawn and stays as it is; then look whether all is well."""
+        self.page.evaluate("window.__idleSince = 0")
         self.page.wait_for_function(IDLE, timeout=PATIENCE)
         self.look()
 
     def look(self) -> None:
         """Fail on anything a person should never see."""
         trouble = self.page.get_by_test_id("stException")
-        assert trouble.count() == 0, trouble.first.inner_text()
+        assert trouble.count() == 0, self.served.said()
         assert self.page.evaluate(WIDER) <= 0, f"{self.page.url} is wider than the screen"
-        assert self.faults == []
+        noted, self.faults[:] = [*self.faults], []
+        assert noted == []
 
     def widget(self, key: str) -> Locator:
         """Return the widget with this key."""
@@ -116,17 +121,41 @@ class Reader:
         """Expect an answer's field to show this text."""
         expect(self.widget(f"answer:{path}").locator("input, textarea").first).to_have_value(text, timeout=PATIENCE)
 
-    def tap(self, message: str) -> None:
-        """Tap the button or link with this message."""
-        words = self.say(message)
-        found = self.page.get_by_role("button", name=words).or_(self.page.get_by_role("link", name=words))
-        found.first.click()
+    def tap(self, key: str) -> None:
+        """Tap the button with this key."""
+        self.widget(key).get_by_role("button").first.click()
         self.settle()
 
-    def download(self, begin: Callable[[], None], to: Path) -> Path:
-        """Save what `begin` lets the browser download."""
+    def unfold(self, message: str) -> None:
+        """Open the folded part with this title."""
+        self.page.get_by_test_id("stExpander").filter(has_text=self.say(message)).first.locator("summary").click()
+
+    def choose(self, path: str, words: str) -> None:
+        """Choose from the list of an answer by the words shown."""
+        self.widget(f"answer:{path}").locator("input").click()
+        self.page.get_by_role("option", name=words, exact=True).click()
+        self.settle()
+
+    def speak(self, locale: str) -> None:
+        """Switch the page's language, as the rail offers it; on a phone the rail is opened first."""
+        opener = self.page.get_by_test_id("stExpandSidebarButton")
+        if opener.is_visible():
+            opener.click()
+        self.widget("language_switch").get_by_role("radio", name=NAME_OF[locale]).or_(
+            self.widget("language_switch").get_by_role("button", name=NAME_OF[locale])
+        ).first.click()
+        self.locale = locale
+        self.settle()
+
+    def kept(self) -> list[str]:
+        """Return the names of our drawers in this browser."""
+        names: list[str] = self.page.evaluate(KEPT)
+        return names
+
+    def download(self, key: str, to: Path) -> Path:
+        """Tap the download button with this key and return the file."""
         with self.page.expect_download(timeout=PATIENCE) as told:
-            begin()
+            self.widget(key).get_by_role("button").first.click()
         target = to / told.value.suggested_filename
         told.value.save_as(target)
         return target

@@ -11,12 +11,14 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.house.tree import ROOT
 
 LONGEST_START = 60.0
 PAUSE = 0.1
+HOSTS_OWN = ("DATABASE_URL", "PUBLIC_URL")
 
 
 class ServerDidNotStartError(RuntimeError):
@@ -47,13 +49,25 @@ def _await_health(process: subprocess.Popen[bytes], address: str, log: Path) -> 
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    own = {name: value for name, value in os.environ.items() if not name.startswith(("STREAMLIT_", "DATABASE_URL"))}
-    return own | {"XDG_DATA_HOME": str(folder), "WB_DATA_DIR": str(folder)}
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("STREAMLIT_", "WB_", *HOSTS_OWN))}
+    return own | {"WB_DATA_DIR": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running workbook: where it is served, and what it writes about itself."""
+
+    address: str
+    log: Path
+
+    def said(self) -> str:
+        """Return the last it wrote; pages show no details of errors, the log does."""
+        return self.log.read_text(encoding="utf-8", errors="replace")[-4000:]
 
 
 @contextmanager
-def running(folder: Path, script: str = "serve.py", port: int | None = None) -> Iterator[str]:
-    """Run the workbook and give its address.
+def running(folder: Path, script: str = "serve.py", port: int | None = None) -> Iterator[Served]:
+    """Run the workbook.
 
     Args:
         folder: where it may keep data and its log.
@@ -62,7 +76,7 @@ def running(folder: Path, script: str = "serve.py", port: int | None = None) -> 
     """
     port = port or free_port()
     address, log = f"http://127.0.0.1:{port}", folder / "server.log"
-    flags = ["--server.address", "127.0.0.1", "--server.port", str(port), "--client.showErrorDetails", "full"]
+    flags = ["--server.address", "127.0.0.1", "--server.port", str(port), "--server.allowedHosts", "127.0.0.1"]
     with log.open("ab") as written:
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", script, *flags],
@@ -73,7 +87,7 @@ def running(folder: Path, script: str = "serve.py", port: int | None = None) -> 
         )
         try:
             _await_health(process, address, log)
-            yield address
+            yield Served(address, log)
         finally:
             process.terminate()
             process.wait(timeout=20)

@@ -35,7 +35,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
         Bullets(channels(facts)),
         answer_wanted(facts),
         *enclosures(facts),
-        *closing(),
+        *closing(facts),
     )
 
 

@@ -1,6 +1,7 @@
 """还款困难提前说明: a payment cannot be made in full; said before the due date, with what can be paid."""
 
 from datetime import date
+from decimal import Decimal
 
 from accord.case import Event, EventKind
 from accord.days import due_dates
@@ -21,8 +22,11 @@ def write(facts: Facts) -> tuple[Block, ...]:
     subject = _("the payment on the {product} that falls due next").format(product=facts.product)
     what = _("The payment due on {due} I cannot make in full, because of {cause}. I tell {you} before the day comes.")
     rows = (
-        (_("Paid now"), facts.money(facts.case.position.can_pay_now, _("what you can pay of it"))),
-        (_("On"), facts.day(facts.case.position.can_pay_on, _("the day you can pay it"))),
+        (_("Paid now"), facts.money(part_payment(facts), _("what you can pay of it"))),
+        (
+            _("On"),
+            facts.day(facts.case.position.can_pay_on if part_payment(facts) else None, _("the day you can pay it")),
+        ),
         (_("New proposal by"), facts.plan_by),
     )
     return (
@@ -34,7 +38,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
         answer_wanted(facts),
         truth(),
         *enclosures(facts),
-        *closing(),
+        *closing(facts),
     )
 
 
@@ -48,6 +52,14 @@ def next_due(facts: Facts) -> date | None:
     return next((day for day in days if day >= facts.on and day not in paid), None)
 
 
+def part_payment(facts: Facts) -> Decimal | None:
+    """Return what can be paid of the instalment; None where the amount named is no part of it."""
+    amount, agreement = facts.case.position.can_pay_now, facts.agreement
+    if amount and agreement and agreement.instalment and amount >= agreement.instalment:
+        return None
+    return amount
+
+
 def latest(facts: Facts, kinds: tuple[EventKind, ...]) -> tuple[Event, ...]:
     """Return the events of these kinds about the debt, oldest first."""
     rows = (row for row in facts.case.events if row.kind in kinds and row.debt_id in ("", facts.debt.id))
@@ -58,7 +70,7 @@ def _what_happened(facts: Facts) -> tuple[Block, ...]:
     return tuple(
         body(_("{day}: {words}").format(day=long_day(row.on), words=row.words))
         for row in latest(facts, CAUSES)[-1:]
-        if row.words
+        if row.words and (row.kind is not EventKind.ILLNESS or facts.case.package.diagnosis)
     )
 
 

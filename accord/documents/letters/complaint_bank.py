@@ -4,7 +4,17 @@ from accord.case import Channel, Contact, Direction
 from accord.case.labels import label
 from accord.documents.blocks import Block, Bullets, Column, Paragraph, Table
 from accord.documents.facts import Facts
-from accord.documents.letters.frame import answer_wanted, body, channels, closing, enclosures, opening, plan_day, truth
+from accord.documents.letters.frame import (
+    answer_wanted,
+    body,
+    channels,
+    closing,
+    enclosures,
+    neutral,
+    opening,
+    plan_day,
+    truth,
+)
 from accord.documents.letters.letter import Letter
 from accord.documents.phrasing import moment
 from accord.i18n import N_, _
@@ -28,9 +38,10 @@ def write(facts: Facts) -> tuple[Block, ...]:
         Bullets(channels(facts)),
         plan_day(facts),
         answer_wanted(facts),
+        neutral(facts),
         truth(),
         *enclosures(facts),
-        *closing(),
+        *closing(facts),
     )
 
 

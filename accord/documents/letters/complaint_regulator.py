@@ -1,12 +1,10 @@
 """投诉函（监管）: after the bank's answer; what happened, what the bank said, what is asked."""
 
-from accord.case import Channel, Contact, Direction
 from accord.documents.blocks import Block, Bullets, Heading, Paragraph
 from accord.documents.facts import Facts
 from accord.documents.letters.complaint_bank import contact_table
 from accord.documents.letters.frame import body, closing, enclosures, truth, who_writes
 from accord.documents.letters.letter import Letter
-from accord.documents.phrasing import long_day, moment
 from accord.i18n import N_, _
 
 TITLE = N_("Complaint to the regulator")
@@ -23,7 +21,6 @@ def write(facts: Facts) -> tuple[Block, ...]:
     return (
         Heading(_(TITLE), level=1, align="center"),
         Paragraph(_("To: the financial regulator in charge of {bank}").format(bank=facts.bank), bold=True),
-        Paragraph(_("Date: {day}").format(day=long_day(facts.on))),
         Paragraph(_("Subject: {subject}").format(subject=subject)),
         who_writes(facts),
         body(_complained(facts)),
@@ -32,35 +29,24 @@ def write(facts: Facts) -> tuple[Block, ...]:
         contact_table(facts),
         body(_("I ask you to:")),
         Bullets(asked, numbered=True),
-        body(_("I have not gone silent and do not evade: I remain ready to talk with the bank about an arrangement.")),
+        body(_("I have not gone silent: I answer, and I remain ready to talk with the bank.")),
         truth(),
         *enclosures(facts),
-        *closing(),
+        *closing(facts),
     )
 
 
-def complaint_made(facts: Facts) -> Contact | None:
-    """Return my last contact with the bank that has a work order number: the complaint, as the log knows it."""
-    return next(iter(facts.contacts(_mine)[::-1]), None)
-
-
-def _mine(contact: Contact) -> bool:
-    written = contact.channel is not Channel.VISIT
-    return contact.direction is Direction.FROM_ME and written and bool(contact.ticket_number)
-
-
 def _complained(facts: Facts) -> str:
-    made = complaint_made(facts)
+    """Return the sentence on the complaint to the bank. Which contact that was is for the person to fill in."""
     return _("On {moment} I complained to {bank}; the work order number is {ticket}.").format(
-        moment=moment(made.at) if made else facts.gap(_("the day you complained to the bank")),
+        moment=facts.gap(_("the day you complained to the bank")),
         bank=facts.bank,
-        ticket=made.ticket_number if made else facts.gap(_("the work order number")),
+        ticket=facts.gap(_("the complaint's number")),
     )
 
 
 def _answer(facts: Facts) -> str:
-    made = complaint_made(facts)
-    return facts.said(made.promised or made.said if made else "", _("what the bank answered, and when"))
+    return facts.gap(_("what the bank answered, and when"))
 
 
 LETTER = Letter(
@@ -74,4 +60,5 @@ LETTER = Letter(
     ),
     acknowledges=False,
     write=write,
+    to_regulator=True,
 )

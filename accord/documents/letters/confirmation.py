@@ -39,7 +39,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
                 "otherwise please confirm it by text message, app or e-mail. The written confirmation is decisive."
             ).format(you=facts.you)
         ),
-        *closing(),
+        *closing(facts),
     )
 
 
@@ -80,10 +80,10 @@ def _main_terms(facts: Facts, agreement: Agreement) -> tuple[tuple[str, str], ..
 def _said(agreement: Agreement) -> tuple[Block, ...]:
     rows = tuple(
         (label(term), record.words or label(record.state), label(record.state))
-        for term, record in agreement.terms.items()
+        for term, record in _in_order(agreement)
         if record.state in (TermState.IN_WRITING, TermState.ON_PHONE)
     )
-    columns = (Column(_("Term"), 1.2), Column(_("As I understood it"), 2.6), Column(_("How"), 0.9))
+    columns = (Column(_("Point"), 1.2), Column(_("As I understood it"), 2.6), Column(_("How"), 0.9))
     return (Table(columns, rows),) if rows else ()
 
 
@@ -91,7 +91,7 @@ def _unsaid(agreement: Agreement) -> tuple[Block, ...]:
     open_terms = tuple(label(term) for term in NEEDED if _is_open(agreement.terms.get(term)))
     differing = tuple(
         _("{term}: {words}").format(term=label(term), words=record.words or label(record.state))
-        for term, record in agreement.terms.items()
+        for term, record in _in_order(agreement)
         if record.state is TermState.DIFFERS
     )
     blocks: list[Block] = []
@@ -100,6 +100,10 @@ def _unsaid(agreement: Agreement) -> tuple[Block, ...]:
     if differing:
         blocks += [body(_("Different from what I asked for; please check again:")), Bullets(differing)]
     return tuple(blocks)
+
+
+def _in_order(agreement: Agreement) -> list[tuple[AgreementTerm, TermRecord]]:
+    return [(term, agreement.terms[term]) for term in AgreementTerm if term in agreement.terms]
 
 
 def _is_open(record: TermRecord | None) -> bool:

@@ -30,7 +30,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
                 "me directly and no one else."
             ).format(you=facts.you)
         ),
-        *closing(),
+        *closing(facts),
     )
 
 

@@ -31,7 +31,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
         *channel(facts),
         answer_wanted(facts),
         *enclosures(facts),
-        *closing(),
+        *closing(facts),
     )
 
 

@@ -24,7 +24,7 @@ def body(text: str) -> Paragraph:
 
 
 def opening(facts: Facts, title: str, subject: str, *, office: str = "") -> tuple[Block, ...]:
-    """Return title, addressee, date, subject and who writes.
+    """Return title, addressee, subject and who writes; the date stands with the signature.
 
     Args:
         facts: what the letter knows.
@@ -36,7 +36,6 @@ def opening(facts: Facts, title: str, subject: str, *, office: str = "") -> tupl
     return (
         Heading(title, level=1, align="center"),
         Paragraph(_("To: {bank}, {office}").format(bank=facts.bank, office=office), bold=True),
-        Paragraph(_("Date: {day}").format(day=long_day(facts.on))),
         Paragraph(_("Subject: {subject}").format(subject=subject)),
         who_writes(facts),
     )
@@ -90,7 +89,7 @@ def plan_day(facts: Facts) -> Block:
 def neutral(facts: Facts) -> Block:
     """Return the sentence that keeps a letter from confirming or denying anything about the debt."""
     text = _(
-        "This letter is about time and contact only. It neither confirms nor denies the amount, its parts or the "
+        "This letter is about the points above only. It neither confirms nor denies the amount, its parts or the "
         "limitation period, and gives up no right; these are left to a check against the records of {you}."
     )
     return body(text.format(you=facts.you))
@@ -114,7 +113,7 @@ def basis(rule_id: str, facts: Facts) -> tuple[Block, ...]:
     if in_chinese() and "您" in says and row.quote:
         says = row.quote
     says = says.rstrip(".。；")
-    return (body(_("For reference: {citation}: “{says}”.").format(citation=row.citation(), says=says)),)
+    return (body(_('For reference: {citation}: "{says}".').format(citation=row.citation(), says=says)),)
 
 
 def truth() -> Block:
@@ -131,7 +130,7 @@ def enclosures(facts: Facts) -> tuple[Block, ...]:
         _("{title} ({pages})").format(title=paper.title, pages=plural(N_("{n} p."), N_("{n} pp."), paper.pages))
         for paper in papers[:MOST_ENCLOSURES]
     )
-    return (Paragraph(_("Enclosures:")), Bullets(listed, numbered=True))
+    return (Paragraph(_("Enclosures: {papers}").format(papers=_("; ").join(listed))),)
 
 
 def at_hand(facts: Facts) -> tuple[Evidence, ...]:
@@ -139,9 +138,7 @@ def at_hand(facts: Facts) -> tuple[Evidence, ...]:
     return tuple(paper for paper in facts.case.evidence if paper.for_bank and paper.state is EvidenceState.HAVE)
 
 
-def closing() -> tuple[Block, ...]:
-    """Return the closing words and the lines to sign."""
-    return (
-        Paragraph(_("Yours faithfully,")),
-        Signature((_("Signature: ________________"), _("Date signed: ____ / ____ / ____"))),
-    )
+def closing(facts: Facts) -> tuple[Block, ...]:
+    """Return the closing words, the line to sign and the letter's date."""
+    date = _("Date: {day}").format(day=long_day(facts.on))
+    return (Signature((_("Signature: ________________"), date), closing=_("Yours faithfully,")),)

@@ -21,8 +21,9 @@ def write(facts: Facts) -> tuple[Block, ...]:
     """Write the letter: the request for time, the day the plan comes, the channels that work."""
     subject = _("holding collection for the {product} while a proposal is prepared").format(product=facts.product)
     asked = _(
-        "Because of {cause} I cannot pay as agreed at present. I ask {you} to hold visits and the hand-over to an "
-        "outside agency until {day}, and to contact me only as follows; I will answer and reply:"
+        "Because of {cause} my household's money is short at present, and I am putting the figures together. I ask "
+        "{you} to hold visits and the hand-over to an outside agency until {day}, and to contact me only as follows; "
+        "I will answer and reply:"
     )
     return (
         *opening(facts, _(TITLE), subject),
@@ -31,7 +32,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
         plan_day(facts),
         answer_wanted(facts),
         neutral(facts),
-        *closing(),
+        *closing(facts),
     )
 
 

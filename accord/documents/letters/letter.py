@@ -26,6 +26,7 @@ class Letter:
         will_not: what this letter will not do.
         acknowledges: set when it speaks of the debt as owed or offers a plan; such letters wait while a gate is open.
         write: writes the letter from facts, in the language spoken.
+        to_regulator: set when the reader is the regulator, not the bank.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Letter:
     will_not: tuple[str, ...]
     acknowledges: bool
     write: Write
+    to_regulator: bool = False
 
     def paper(self, case: OpenCase, debt_id: str, *, language: str, on: date) -> Paper:
         """Return the letter as a paper of its own.
@@ -50,7 +52,7 @@ class Letter:
                 title=_(self.title),
                 language=language,
                 on=on,
-                recipient=facts.debt.creditor or _("the bank"),
+                recipient=_("the financial regulator") if self.to_regulator else facts.debt.creditor or _("the bank"),
                 blocks=self.write(facts),
                 rules=PACK_VERSION,
             )

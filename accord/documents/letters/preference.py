@@ -31,7 +31,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
         plan_day(facts),
         answer_wanted(facts),
         neutral(facts),
-        *closing(),
+        *closing(facts),
     )
 
 

@@ -37,7 +37,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
         answer_wanted(facts),
         truth(),
         *enclosures(facts),
-        *closing(),
+        *closing(facts),
     )
 
 
@@ -78,7 +78,7 @@ def _own_words(facts: Facts) -> tuple[Block, ...]:
         sentences.append(_("I expect things to be better from about {day}.").format(day=long_day(position.recovery_on)))
     if position.recovery_words:
         sentences.append(position.recovery_words)
-    return tuple(body(sentence) for sentence in sentences)
+    return (body("\n".join(sentences)),) if sentences else ()
 
 
 def _rule_for(facts: Facts) -> str:

@@ -1,5 +1,8 @@
 """一次性减免结清申请: one payment that closes the debt, only after the bank agrees in writing."""
 
+from datetime import date
+from decimal import Decimal
+
 from accord.documents.blocks import AskBox, Block, Bullets
 from accord.documents.facts import Facts
 from accord.documents.letters.frame import answer_wanted, basis, body, channel, closing, enclosures, opening, truth
@@ -14,25 +17,23 @@ WAIVER_RULE = "loan.waiver"
 def write(facts: Facts) -> tuple[Block, ...]:
     """Write the letter."""
     subject = _("settling the {product} in one payment").format(product=facts.product)
-    position = facts.case.position
     ask = facts.case.ask(facts.debt.id)
     amount = ask.settlement if ask else None
     written = amount_in_full(amount) if amount else facts.gap(_("the amount you offer to settle with"))
     rows = (
         (_("One payment of"), written),
-        (_("Paid by"), facts.day(position.can_pay_on or (ask.first_due if ask else None), _("the day you can pay it"))),
+        (_("Paid by"), facts.day(_day(facts, amount), _("the day you can pay it"))),
         (_("Paid into"), _("the card or loan account, in the app of {you}").format(you=facts.you)),
     )
-    why = _("As of {as_of}, as far as I know, {balance} is owed in all. Because of {cause} I cannot raise that amount.")
+    why = _(
+        "As of {as_of}, as far as I know, {balance} is owed in all; the records of {you} are decisive. "
+        "Because of {cause} I cannot raise that amount."
+    )
     return (
         *opening(facts, _(TITLE), subject),
         AskBox(_("What I ask for"), rows, _("I pay after the written agreement of {you}.").format(you=facts.you)),
-        body(why.format(as_of=facts.as_of, balance=facts.balance, cause=facts.cause)),
-        body(
-            _("I ask {you} to agree that with this payment the debt is settled, and in particular:").format(
-                you=facts.you
-            )
-        ),
+        body(why.format(as_of=facts.as_of, balance=facts.balance, you=facts.you, cause=facts.cause)),
+        body(_("I ask {you} to agree that this payment settles the debt, and in particular:").format(you=facts.you)),
         Bullets(
             (
                 _("to name in writing the amount, the account and the day, and what is waived;"),
@@ -46,8 +47,16 @@ def write(facts: Facts) -> tuple[Block, ...]:
         answer_wanted(facts),
         truth(),
         *enclosures(facts),
-        *closing(),
+        *closing(facts),
     )
+
+
+def _day(facts: Facts, amount: Decimal | None) -> date | None:
+    """Return the day of the payment: named for this amount, or none."""
+    ask, position = facts.case.ask(facts.debt.id), facts.case.position
+    if amount is None or ask is None:
+        return None
+    return position.can_pay_on if position.can_pay_now == amount else ask.first_due
 
 
 LETTER = Letter(

@@ -24,7 +24,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
         body(_next(facts)),
         *channel(facts),
         body(_("If the records of {you} differ, please tell me so that I can check at once.").format(you=facts.you)),
-        *closing(),
+        *closing(facts),
     )
 
 
@@ -38,10 +38,10 @@ def payment_table(payments: tuple[Payment, ...]) -> Table:
     )
     rows = tuple(
         (
-            long_day(row.due) if row.due else "",
+            long_day(row.due) if row.due else "–",
             long_day(row.paid_on) if row.paid_on else _("not yet"),
             yuan(row.amount) if row.amount is not None else "",
-            row.receipt,
+            row.receipt if row.paid_on else "",
         )
         for row in payments
     )

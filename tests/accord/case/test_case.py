@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from accord.case import Ask, Case, Debt, Household, OpenCase, next_id
+from accord.case import Ask, Case, Debt, OpenCase, next_id
 from accord.case.samples import sample
 from accord.i18n import CHINESE
 
@@ -80,8 +80,3 @@ def test_changing_the_banks_copy_leaves_the_case_alone() -> None:
     case.opened().debts[0].creditor = ""
 
     assert case.debts[0].creditor
-
-
-def test_a_household_has_at_least_one_person() -> None:
-    assert Household(adults=0).people == 1
-    assert Household(adults=2, children_under_6=1, children_6_to_17=1, elderly=1).people == 5

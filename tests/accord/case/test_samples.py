@@ -13,6 +13,11 @@ from accord.case.samples import SAMPLES, TITLES, sample
 from accord.days import days_past_due
 from accord.errors import InputError
 from accord.i18n import CHINESE, ENGLISH, LANGUAGES, speaking
+from accord.knowledge.evidence import base_papers, checklist
+from accord.money import to_fen
+from accord.options.making import attempt
+from accord.options.plan import Plan
+from accord.options.recommendation import recommended
 from tests.accord.case.invented import TODAY
 
 A_YEAR = {Period.WEEKLY: 52, Period.MONTHLY: 12, Period.QUARTERLY: 4, Period.YEARLY: 1}
@@ -205,6 +210,47 @@ def test_an_unknown_sample_is_refused_by_naming_those_there_are(name: str, langu
 
 def test_every_sample_has_a_line_about_it() -> None:
     assert set(TITLES) == set(SAMPLES)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_papers_answer_rows_of_the_persons_own_checklist(name: str) -> None:
+    case = sample(name)
+    cause = case.position.cause
+    assert cause is not None
+    rows = {row.id for row in (*base_papers(), *checklist(cause))}
+
+    assert {paper.item for paper in case.evidence} - {""} <= rows
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_what_is_asked_for_can_be_worked_out(name: str) -> None:
+    case = sample(name)
+
+    for ask in case.asks:
+        debt = case.debt(ask.debt_id)
+        assert debt is not None
+        assert isinstance(attempt(ask.option, debt, ask, TODAY), Plan)
+
+
+@pytest.mark.parametrize("name", ["lin_jing_card", "chen_guohua_online_loans"])
+def test_what_is_asked_for_stays_below_the_ceiling(name: str) -> None:
+    case = sample(name)
+    asked = [attempt(ask.option, debt, ask, TODAY) for debt in case.debts if (ask := case.ask(debt.id))]
+
+    a_month_in_all = sum(plan.highest_instalment for plan in asked if isinstance(plan, Plan))
+    assert case.private.ceiling is not None
+    assert 0 < a_month_in_all <= to_fen(case.private.ceiling)
+
+
+def test_lin_jings_agreement_is_what_the_workbook_would_recommend() -> None:
+    case = sample("lin_jing_card")
+
+    found = recommended(case, case.debts[0], TODAY)
+
+    assert found.within
+    assert found.plan is not None
+    assert (found.plan.option_id, found.plan.months) == ("personalised_instalment", 60)
+    assert found.plan.first_instalment == 130_500
 
 
 def test_the_banks_copy_holds_no_private_word() -> None:

@@ -76,9 +76,9 @@ def test_marking_a_message_changes_nothing() -> None:
 
 def test_one_and_many_differ_in_english_only() -> None:
     with speaking(ENGLISH):
-        assert [plural("{n} day", "{n} days", count) for count in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
+        assert [plural("{n} moon", "{n} moons", count) for count in (0, 1, 2)] == ["0 moons", "1 moon", "2 moons"]
     with speaking(CHINESE):
-        assert plural("{n} day", "{n} days", 1) == "1 days"
+        assert plural("{n} moon", "{n} moons", 1) == "1 moons"
 
 
 def test_catalogues_are_merged_and_read_once() -> None:

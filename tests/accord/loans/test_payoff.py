@@ -56,9 +56,9 @@ def test_a_payment_of_nothing_is_refused() -> None:
 
 def test_share_on_top_of_interest_reproduces_the_published_rate() -> None:
     # European Commission, example 14 (Soto 2015): 233 payments, 6.81885% with 2% costs up front
-    plan = percent_of_balance(
-        terms(20_000_000, "0.06", mode="analytic"), percent=Decimal("0.02"), floor=10_000, interest_on_top=True
-    )
+    loan = terms(20_000_000, "0.06", mode="analytic")
+
+    plan = percent_of_balance(loan, percent=Decimal("0.02"), floor=10_000, interest_on_top=True, floor_on="principal")
 
     assert plan.schedule is not None
     assert plan.schedule.months == 233
@@ -81,3 +81,10 @@ def test_a_share_out_of_bounds_is_refused(percent: str) -> None:
 
 def test_half_a_fen_of_a_share_rounds_up() -> None:
     assert share_of(1_230, Decimal("0.0005")) == 1
+
+
+def test_a_floor_on_the_payment_is_the_payment_in_the_end() -> None:
+    plan = percent_of_balance(terms(1_000_000, "0.18"), percent=Decimal("0.1"), floor=10_000, interest_on_top=True)
+
+    assert plan.schedule is not None
+    assert plan.schedule.rows[-2].payment == 10_000

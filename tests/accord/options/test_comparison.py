@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
+from accord.i18n import ENGLISH, speaking
 from accord.options.comparison import comparison
 from accord.options.making import plans
-from tests.accord.options.invented_debts import ON, ask, card
+from tests.accord.options.invented_debts import ON, ask, card, loan
 
 
 def test_every_plan_has_a_row_with_its_own_figures() -> None:
@@ -35,3 +36,23 @@ def test_nothing_left_has_no_share_and_affords_nothing() -> None:
 
 def test_an_unknown_month_is_not_judged() -> None:
     assert {row.affordable for row in comparison(plans(card(), None, ON))} == {None}
+
+
+def test_every_figure_is_the_plans_own() -> None:
+    made = plans(loan(), ask(months=24), ON)
+
+    for plan, row in zip(made, comparison(made), strict=True):
+        assert (row.instalment, row.highest) == (plan.first_instalment, plan.highest_instalment)
+        assert (row.months, row.paid_off_on) == (plan.months, plan.paid_off_on)
+        assert (row.waived, row.down_payment) == (plan.waived, plan.down_payment)
+        assert (row.nominal_rate, row.effective_rate) == (plan.nominal_rate, plan.effective_rate)
+
+
+def test_rows_are_titled_in_the_readers_language() -> None:
+    made = plans(card(), None, ON)
+
+    with speaking(ENGLISH):
+        english = [row.title for row in comparison(made)]
+    chinese = [row.title for row in comparison(made)]
+
+    assert not set(english) & set(chinese)

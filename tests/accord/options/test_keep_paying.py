@@ -2,6 +2,9 @@
 
 from decimal import Decimal
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from accord.i18n import ENGLISH, speaking
 from accord.options.base import Fit
 from accord.options.keep_paying import OPTION, contract_instalment
@@ -51,3 +54,14 @@ def test_the_figure_that_works_does_work() -> None:
 def test_a_card_needs_an_instalment_to_keep() -> None:
     assert not OPTION.fits(card()).ok
     assert OPTION.fits(card(contract_instalment="2000")).ok
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(60_000, 500_000), st.integers(1, 100_000))
+def test_paying_more_never_costs_more(payment: int, extra: int) -> None:
+    less, more = (
+        plan("keep_paying", loan(), ask(instalment=Decimal(fen).scaleb(-2)), ON) for fen in (payment, payment + extra)
+    )
+
+    assert more.total_paid <= less.total_paid
+    assert more.months <= less.months

@@ -12,9 +12,12 @@ from accord.errors import TermsError
 from accord.i18n import CHINESE, ENGLISH, speaking
 from accord.options.base import Fit, Option
 from accord.options.catalogue import OPTIONS
+from accord.options.comparison import comparison
 from accord.options.making import ask_for, attempt, plan, plans, refusals
 from accord.options.plan import Plan
 from tests.accord.options.invented_debts import DEBTS, ON, ask, card, loan
+
+WITH_A_TERM = [way for way in OPTIONS if any(slider.name == "months" for slider in way.parameters(loan()))]
 
 
 @settings(max_examples=80, deadline=None)
@@ -42,11 +45,9 @@ def test_every_option_gives_a_plan_or_a_reason_in_both_languages(debt: Debt) -> 
             assert refusal.fit.reason != chinese != ""
 
 
-@pytest.mark.parametrize("way", OPTIONS, ids=lambda way: way.id)
+@pytest.mark.parametrize("way", WITH_A_TERM, ids=lambda way: way.id)
 def test_a_longer_term_never_asks_for_a_higher_first_instalment(way: Option) -> None:
     debt = card() if way.fits(card()).ok else loan()
-    if not any(slider.name == "months" for slider in way.parameters(debt)):
-        pytest.skip("has no term")
 
     firsts = [plan(way.id, debt, ask(months=months), ON).first_instalment for months in (6, 12, 24, 36, 60)]
 
@@ -113,8 +114,7 @@ def test_all_ways_for_one_debt_are_quick_enough_for_a_slider() -> None:
     times = []
     for _round in range(5):
         begun = time.perf_counter()
-        for made in plans(debt, terms, ON):
-            assert made.total_paid
+        comparison(plans(debt, terms, ON), Decimal(1000))
         times.append(time.perf_counter() - begun)
 
     assert min(times) < 0.03

@@ -3,6 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
+import numpy_financial as npf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from accord.i18n import ENGLISH, speaking
 from accord.options.making import plan
 from tests.accord.options.invented_debts import ON, ask, card, loan
@@ -56,3 +60,28 @@ def test_title_and_notes_follow_the_reader() -> None:
         assert made.spoken_notes == (
             "This asks for no further interest. Whether interest runs is for the bank to decide.",
         )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.decimals(Decimal("0.01"), Decimal("0.36"), places=4), st.integers(6, 120))
+def test_the_rate_found_is_the_rate_asked_for(rate: Decimal, months: int) -> None:
+    made = plan("longer_term", loan(annual_rate=rate), ask(months=months), ON)
+
+    assert made.nominal_rate is not None
+    assert made.effective_rate is not None
+    assert abs(made.nominal_rate - rate) < Decimal("0.0001")
+    assert made.effective_rate > made.nominal_rate
+
+
+def test_instalments_agree_with_an_independent_formula() -> None:
+    for months in (6, 18, 60, 120):
+        made = plan("longer_term", loan(), ask(months=months), ON)
+        expected = float(npf.pmt(0.12 / 12, months, -30_800.0))
+        assert made.usual_instalment == round(expected * 100)
+
+
+def test_a_waiver_costs_only_what_is_left() -> None:
+    made = plan("waiver", card(), ask(waived_share=Decimal("0.5"), months=36), ON)
+
+    assert made.principal == made.owed - made.waived == 3_960_000
+    assert made.total_paid == made.principal

@@ -1,12 +1,16 @@
 """Which plan to begin with."""
 
-import pytest
+from datetime import date
 
-from accord.case import Case
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from accord.case import Case, Debt
 from accord.case.samples import SAMPLES, sample
 from accord.i18n import CHINESE, ENGLISH, speaking
 from accord.options.recommendation import monthly_limit, recommended
-from tests.accord.options.invented_debts import ON, card, case, loan
+from tests.accord.options.invented_debts import DEBTS, ON, card, case, loan
 
 
 def test_a_card_gets_the_shortest_term_that_stays_within_the_month() -> None:
@@ -134,3 +138,36 @@ def test_every_sample_debt_has_a_place_to_begin(name: str) -> None:
         first = recommended(stated, debt, ON)
         assert first.plan is not None
         assert first.within == (first.limit is not None and first.plan.highest_instalment <= first.limit)
+
+
+@settings(max_examples=60, deadline=None)
+@given(DEBTS, st.integers(0, 20_000), st.integers(0, 20_000))
+def test_whatever_is_entered_nothing_beyond_the_limit_is_called_within(debt: Debt, income: int, spending: int) -> None:
+    first = recommended(case(debt, income=str(income), spending=str(spending)), debt, ON)
+
+    assert first.why
+    if first.within:
+        assert first.plan is not None
+        assert first.limit is not None
+        assert first.plan.highest_instalment <= first.limit
+    assert all(
+        other.option_id == "settlement" or other.highest_instalment <= (first.limit or 0) for other in first.others
+    )
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(5_800, 12_000))
+def test_more_income_never_makes_the_term_longer(income: int) -> None:
+    first, richer = (recommended(case(card(), income=str(sum_)), card(), ON) for sum_ in (income, income + 500))
+
+    assert first.plan is not None
+    assert richer.plan is not None
+    assert richer.plan.months <= first.plan.months
+
+
+def test_the_first_due_date_asked_for_is_kept() -> None:
+    stated = case(card(), asks=[{"debt_id": "debt-1", "first_due": "2027-02-15"}])
+    first = recommended(stated, card(), ON)
+
+    assert first.plan is not None
+    assert {plan.rows[0].due for plan in (first.plan, *first.others)} == {date(2027, 2, 15)}

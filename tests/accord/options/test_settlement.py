@@ -3,6 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from accord.options.base import Fit
 from accord.options.making import attempt, plan
 from tests.accord.options.invented_debts import ON, ask, card, loan
@@ -36,7 +39,22 @@ def test_a_sum_that_waives_nothing_says_so() -> None:
 
 
 def test_nothing_offered_is_refused() -> None:
-    made = attempt("settlement", card(principal="0", interest="10"), ask(settlement=Decimal(0)), ON)
+    made = attempt(
+        "settlement",
+        card(principal="0", interest="10", penalty_interest=None, fees=None),
+        ask(settlement=Decimal(0)),
+        ON,
+    )
 
     assert isinstance(made, Fit)
     assert made.reason == "请填写您能一次拿出的金额。"
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(0, 100_000_00))
+def test_what_is_not_paid_is_waived_to_the_fen(fen: int) -> None:
+    made = plan("settlement", card(), ask(settlement=Decimal(fen).scaleb(-2)), ON)
+
+    assert made.total_paid + made.waived == made.owed
+    assert made.waived >= 0
+    assert (made.interest, made.fees) == (0, 0)

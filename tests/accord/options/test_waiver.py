@@ -43,3 +43,18 @@ def test_paying_everything_at_once_leaves_nothing_for_instalments() -> None:
 
     assert isinstance(made, Fit)
     assert "没有余额可以分期" in made.reason
+
+
+def test_a_larger_waiver_lowers_every_instalment() -> None:
+    shares = [Decimal(k) / 10 for k in range(11)]
+    made = [plan("waiver", card(), ask(waived_share=share, months=36), ON) for share in shares]
+
+    assert [m.waived for m in made] == sorted(m.waived for m in made)
+    assert [m.highest_instalment for m in made] == sorted((m.highest_instalment for m in made), reverse=True)
+
+
+def test_a_loans_rest_bears_interest_at_its_own_rate() -> None:
+    made = plan("waiver", loan(), None, ON)
+
+    assert made.waived == 80_000
+    assert made.interest > 0

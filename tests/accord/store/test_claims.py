@@ -1,0 +1,92 @@
+"""Claims: all refusals take the same statements and the same derivations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import event
+
+from accord.crypto import OwnerKey, ShareKey
+from accord.store import Attempt, LinkUnusableError, ShareTerms, Store, claims, door
+
+if TYPE_CHECKING:
+    from tests.accord.store.conftest import Hands
+
+
+@contextmanager
+def _work(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    done: list[str] = []
+
+    def statement(_connection: object, _cursor: object, text: str, *_rest: object) -> None:
+        done.append(" ".join(text.split()[:3]))
+
+    def counted(name: str, function: Callable[..., object]) -> Callable[..., object]:
+        def call(*words: object) -> object:
+            done.append(name)
+            return function(*words)
+
+        return call
+
+    event.listen(store.database.engine, "before_cursor_execute", statement)
+    monkeypatch.setattr(claims, "kek", counted("kek", claims.kek))
+    monkeypatch.setattr(door, "stretch_code", counted("stretch", door.stretch_code))
+    yield done
+    event.remove(store.database.engine, "before_cursor_execute", statement)
+    monkeypatch.undo()
+
+
+def test_unknown_expired_withdrawn_and_wrong_code_do_the_same_work(
+    store: Store, key: OwnerKey, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    coded = store.share(key, ShareTerms(consent=True, with_code=True))
+    brief = store.share(key, ShareTerms(consent=True, life=3600, with_code=True))
+    withdrawn = store.share(key, ShareTerms(consent=True))
+    store.revoke(key, withdrawn.id)
+    hands.forward(hours=2)
+    with pytest.raises(LinkUnusableError):
+        store.claim(ShareKey.fresh(), Attempt(code="WARM"))
+
+    seen = []
+    for link in (ShareKey.fresh(), brief.key, withdrawn.key, coded.key):
+        with _work(store, monkeypatch) as done, pytest.raises(LinkUnusableError):
+            store.claim(link, Attempt(code="WRONG", address=f"10.0.{len(seen)}.1"))
+        seen.append(done)
+    assert seen[0].count("stretch") == 1
+    assert seen.count(seen[0]) == len(seen)
+
+
+def test_a_last_opening_is_won_once(store: Store, key: OwnerKey) -> None:
+    link = store.share(key, ShareTerms(consent=True, max_opens=1))
+    outcomes = []
+    for _visitor in range(3):
+        try:
+            outcomes.append(bool(store.claim(link.key, Attempt())))
+        except LinkUnusableError:
+            outcomes.append(False)
+
+    assert outcomes == [True, False, False]
+
+
+def test_looking_at_a_link_without_its_code_uses_nothing_up(store: Store, key: OwnerKey) -> None:
+    link = store.share(key, ShareTerms(consent=True, with_code=True, max_opens=1))
+    for _look in range(15):
+        with pytest.raises(claims.CodeNeededError):
+            store.claim(link.key, Attempt())
+
+    assert store.claim(link.key, Attempt(code=link.code))
+
+
+def test_a_flood_of_failures_makes_everybody_wait_a_second(
+    store: Store, key: OwnerKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link, waits = store.share(key, ShareTerms(consent=True)), []
+    monkeypatch.setattr(door.time, "sleep", waits.append)
+    for number in range(201):
+        with pytest.raises(LinkUnusableError):
+            store.claim(ShareKey.fresh(), Attempt(address=f"10.{number}.0.1"))
+
+    assert store.claim(link.key, Attempt(address="192.0.2.1"))
+    assert waits == [1, 1]

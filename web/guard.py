@@ -1,0 +1,151 @@
+"""The guard in front of everything: who may speak to this server, how much, and what every answer carries.
+
+Plain ASGI. Each refusal happens before Streamlit sees the request, so that none of them costs it any work.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass, field
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from web.calm import BUSY, ELSEWHERE, MISSING, REFUSED, TOO_FAST, TOO_LARGE, Trouble, calm
+from web.cookies import BIND_COOKIE, Cookie, hardened
+from web.hosts import Hosts
+from web.policy import always, app_policy
+from web.quotas import Quotas, Sockets, Uploads
+from web.visit import Visit
+
+LOG = logging.getLogger(__name__)
+FIRST_FRAMES = 8
+_UPLOAD = re.compile(r"/_stcore/upload_file/([0-9a-f-]{36})/[A-Za-z0-9-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the guard has to know: its own addresses, the hashes of the frame's inline scripts, the limits."""
+
+    hosts: Hosts = field(default_factory=Hosts)
+    scripts: tuple[str, ...] = ()
+    quotas: Quotas = field(default_factory=Quotas)
+
+
+class Guard:
+    """ASGI middleware; one for the process."""
+
+    def __init__(self, app: ASGIApp, house: House) -> None:
+        """Stand in front of `app`."""
+        self.app = app
+        self.house = house
+        self.sockets = Sockets(house.quotas)
+        self.uploads = Uploads(house.quotas)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, refuse or let pass."""
+        if scope["type"] == "http":
+            await self._answer(Visit.of(scope, self.house.hosts), receive, send)
+        elif scope["type"] == "websocket":
+            await self._connect(Visit.of(scope, self.house.hosts), receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    async def _answer(self, visit: Visit, receive: Receive, send: Send) -> None:
+        trouble = self._trouble(visit)
+        dressed = self._dressed(visit, send)
+        if trouble is None:
+            await self.app(visit.marked(), receive, dressed)
+        else:
+            LOG.warning("Refused a request with %d.", trouble.status)
+            await calm(trouble, visit.tongue)(visit.scope, receive, dressed)
+
+    def _trouble(self, visit: Visit) -> Trouble | None:
+        if not visit.healthy_question and not self.house.hosts.knows(visit.host):
+            return ELSEWHERE
+        if visit.closed:
+            return MISSING
+        if visit.changes and not self._from_own_page(visit):
+            return REFUSED
+        if visit.uploads:
+            return self._upload_trouble(visit)
+        return BUSY if visit.wants_page and self.sockets.full else None
+
+    def _from_own_page(self, visit: Visit) -> bool:
+        site = visit.headers.get("sec-fetch-site", "same-origin")
+        return site == "same-origin" and self.house.hosts.same_origin(visit.headers.get("origin", ""), visit.host)
+
+    def _upload_trouble(self, visit: Visit) -> Trouble | None:
+        found = _UPLOAD.fullmatch(visit.path)
+        if found is None or not self.sockets.owns(found[1], visit.mark):
+            return REFUSED
+        if visit.scope["method"] != "PUT":
+            return None
+        size = visit.headers.get("content-length", "")
+        quotas = self.house.quotas
+        if not size.isdecimal() or int(size) > quotas.largest_upload + quotas.upload_frame:
+            return TOO_LARGE
+        return None if self.uploads.admit(visit.mark, int(size)) else TOO_FAST
+
+    def _dressed(self, visit: Visit, send: Send) -> Send:
+        bind = visit.new_bind
+
+        async def dressed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                self._dress(visit, message, bind)
+            await send(message)
+
+        return dressed
+
+    def _dress(self, visit: Visit, message: Message, bind: str) -> None:
+        lines = message.get("headers", [])
+        kept = [(name, hardened(value) if name == b"set-cookie" and visit.secure else value) for name, value in lines]
+        message["headers"] = kept
+        headers = MutableHeaders(raw=kept)
+        for name, value in always(secure=visit.secure):
+            headers[name] = value
+        headers.setdefault("content-security-policy", app_policy(self.house.scripts, visit.host, secure=visit.secure))
+        if visit.fresh:
+            headers["cache-control"] = "no-store"
+        if bind:
+            for line in Cookie(BIND_COOKIE, bind, "Lax").lines(secure=visit.secure):
+                headers.append("set-cookie", line)
+
+    async def _connect(self, visit: Visit, receive: Receive, send: Send) -> None:
+        status = self._socket_status(visit)
+        if status:
+            LOG.warning("Refused a connection with %d.", status)
+            await _deny(visit.scope, send, status)
+            return
+        with self.sockets.held(visit.mark):
+            await self.app(visit.marked(), receive, self._listening(visit, send))
+
+    def _socket_status(self, visit: Visit) -> int:
+        """Return the status to refuse a connection with; 0 to let it pass."""
+        hosts = self.house.hosts
+        own = hosts.knows(visit.host) and hosts.same_origin(visit.headers.get("origin", ""), visit.host)
+        if visit.closed or not own or not visit.bind:
+            return REFUSED.status
+        return 0 if self.sockets.room(visit.mark) else BUSY.status
+
+    def _listening(self, visit: Visit, send: Send) -> Send:
+        mark, left = visit.mark, FIRST_FRAMES
+
+        async def listening(message: Message) -> None:
+            nonlocal left
+            if left and message["type"] == "websocket.send":
+                left = 0 if self.sockets.learn(message.get("bytes") or b"", mark) else left - 1
+            await send(message)
+
+        return listening
+
+
+async def _deny(scope: Scope, send: Send, status: int) -> None:
+    """Refuse a connection, with a status where the server can carry one."""
+    if "websocket.http.response" not in scope.get("extensions", {}):
+        await send({"type": "websocket.close", "code": 1008})
+        return
+    headers = [(name.encode(), value.encode()) for name, value in (*always(secure=False), ("content-length", "0"))]
+    await send({"type": "websocket.http.response.start", "status": status, "headers": headers})
+    await send({"type": "websocket.http.response.body", "body": b""})

@@ -1,0 +1,61 @@
+"""From the start of the process to its first visitor: the settings are checked, then what is slow is warmed up."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib import import_module
+from typing import Final
+
+import anyio
+from anyio import to_thread
+
+from accord.errors import AccordError
+from accord.settings import settings
+from web.selfcheck import Options, both_languages, check_settings
+
+HEAVY: Final = ("pandas", "plotly.graph_objects")
+"""What the first visitor would otherwise wait for."""
+
+
+def opening(options: Options) -> Callable[[object], AbstractAsyncContextManager[None]]:
+    """Return what has to happen around the life of the server.
+
+    Args:
+        options: tells the settings in force, such as `st.get_option`.
+    """
+
+    @asynccontextmanager
+    async def lifespan(_app: object) -> AsyncIterator[None]:
+        check_or_say(options)
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(to_thread.run_sync, warm_up)
+            yield
+
+    return lifespan
+
+
+def check_or_say(options: Options) -> None:
+    """Check the settings; say in both languages on standard error what hinders, then let the start fail.
+
+    Raises:
+        AccordError: a setting hinders the start.
+    """
+    try:
+        check_settings(options, settings().public_url)
+    except AccordError as error:
+        sys.stderr.write(f"\n{both_languages(error)}\n\n")
+        raise
+
+
+def warm_up() -> None:
+    """Import what is heavy; then take all that stays for good out of the collector's rounds.
+
+    Streamlit collects garbage after every run; most of that time went into looking through imported modules.
+    """
+    for name in HEAVY:
+        import_module(name)
+    gc.collect()
+    gc.freeze()
