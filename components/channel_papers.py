@@ -15,7 +15,7 @@ from accord.documents.text import render
 from accord.i18n import N_, _, language, speaking
 from components import article
 from components.files import file_name
-from components.letter_card import held, letter_card, reading_language
+from components.letter_card import gates_open, held, letter_card, reading_language
 from components.markup import plain
 from components.one_debt import which_debt
 from components.page import reader_day
@@ -30,6 +30,8 @@ def material(case: Case) -> None:
     """Draw the four ways as tabs, the chosen one first in sight: how to go about it, and the words for it."""
     debt = which_debt(case, "channel_debt")
     debt_id = debt.id if debt else ""
+    if gates_open(case, debt_id) and not st.toggle(_("Show the words all the same"), key="channel_all_the_same"):
+        return
     tongue = reading_language(case, "channel")
     _blanks(case, debt_id)
     titles = [_(title) for title in TABS]

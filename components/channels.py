@@ -22,6 +22,14 @@ WAYS = (Way.PHONE, Way.CHAT, Way.EMAIL, Way.IN_APP, Way.BRANCH, Way.POST)
 RECORD: Final = {1: N_("weak"), 2: N_("fair"), 3: N_("strong")}
 SPEED: Final = {1: N_("slow"), 2: N_("days"), 3: N_("now")}
 CALM: Final = {1: N_("tense"), 2: N_("fair"), 3: N_("calm")}
+ICONS: Final = {
+    "phone": "call",
+    "chat": "chat",
+    "email": "mail",
+    "in_app": "smartphone",
+    "branch": "account_balance",
+    "post": "local_post_office",
+}
 BEST = 3
 """The highest score."""
 
@@ -45,7 +53,7 @@ def _line(cells: list[str]) -> str:
 def cards() -> None:
     """Draw each way's own card, folded."""
     for row in channels():
-        with st.expander(plain(row.name), icon=":material/forward_to_inbox:"):
+        with st.expander(plain(row.name), icon=f":material/{ICONS[row.id]}:"):
             st.markdown(_card(row))
 
 

@@ -11,6 +11,7 @@ from accord.i18n import N_, _
 from accord.knowledge.cards import DOOR_CARD, Card, card, cards, home_sentence, money_safety, three_sentences
 from accord.knowledge.situations import NOT_MINE_CARD, SECURED_CARD, any_card, situations
 from components.markup import plain
+from components.session import current_case
 
 PAGE = "pages/7_emergencies.py"
 PARAMETER = "card"
@@ -25,6 +26,10 @@ FITTING: Final = (
     ("cannot_cope", N_("I can't cope any more")),
 )
 """Cards that may fit somebody who comes in by the front door, with the words of the link."""
+
+BLANK = "____"
+BLANKS = 2
+"""Blanks in the call's first sentence: the name, then the last four digits."""
 
 ICONS: Final = {
     "coming": "call",
@@ -47,7 +52,7 @@ def coming_steps() -> None:
         "\n\n".join(
             (
                 f"1. {_('**Tonight, call the number on your card** and say these three sentences:')}",
-                _aloud(three_sentences()),
+                _aloud(_own_words(three_sentences())),
                 f"2. {_('**Write down the work order number (工单号)**, the time and the name.')}",
                 f"3. {_('**Tell everyone at home one sentence:**')}",
                 _aloud((home_sentence(),)),
@@ -70,7 +75,7 @@ def card_body(card_id: str) -> None:
 def _parts(found: Card) -> tuple[str, ...]:
     return (
         f"**:material/record_voice_over: {_('Say this')}**\n\n{_aloud(found.say)}",
-        _numbered(_("The call, in three sentences"), found.script, "call") if found.script else "",
+        _numbered(_("The call, in three sentences"), _own_words(found.script), "call") if found.script else "",
         _listed("checklist", _("Do this now"), found.do_now, numbered=True),
         f"**:material/groups: {_('Everyone at home')}**  \n{plain(found.home)}" if found.home else "",
         _listed("block", _("Do not"), found.do_not),
@@ -78,6 +83,16 @@ def _parts(found: Card) -> tuple[str, ...]:
         _listed("phone_in_talk", _("Who to call"), found.call),
         f":material/info: {plain(found.note)}" if found.note else "",
     )
+
+
+def _own_words(script: tuple[str, ...]) -> tuple[str, ...]:
+    """Fill name and last four digits into the call's first sentence once both are known; blanks stay otherwise."""
+    case = current_case()
+    tail = next((debt.account_last4 for debt in case.debts if debt.account_last4), "")
+    if not (script and case.person.name and tail and script[0].count(BLANK) == BLANKS):
+        return script
+    first = script[0].replace(BLANK, "{}")
+    return (first.format(case.person.name, tail), *script[1:])
 
 
 def _aloud(lines: Iterable[str]) -> str:

@@ -95,9 +95,15 @@ def _references(figure: go.Figure, lines: tuple[Reference, ...]) -> None:
 
 
 @singledispatch
-def figure(chart: object, *, private: bool = False) -> go.Figure:
-    """Return the figure of a chart record. `private` hides the amounts on the axes."""
-    del private
+def figure(chart: object, *, private: bool = False, extra: tuple[Reference, ...] = ()) -> go.Figure:
+    """Return the figure of a chart record.
+
+    Args:
+        chart: one of the records in `accord.charts`.
+        private: hide the amounts on the axes.
+        extra: private reference lines to draw over it; only lines and bars take them.
+    """
+    del private, extra
     message = f"no figure for {type(chart).__name__}"
     raise TypeError(message)
 

@@ -34,12 +34,15 @@ def letter_card(case: Case, letter_id: str, key: str, *, debt_id: str = "") -> N
 
 def held(case: Case, found: Letter, debt_id: str) -> bool:
     """Tell whether a letter that speaks of the debt as owed has to wait, and draw the open gates it waits for."""
+    return found.acknowledges and gates_open(case, debt_id)
+
+
+def gates_open(case: Case, debt_id: str) -> bool:
+    """Tell whether words that speak of the debt as owed should wait, and draw why."""
     gates = [gate for gate in open_gates(case) if gate.holds_letters and gate.debt_id in {"", debt_id}]
-    if not found.acknowledges or not gates:
-        return False
     for gate in gates:
         st.warning(plain(gate.speak()), icon=":material/gavel:")
-    return True
+    return bool(gates)
 
 
 def reading_language(case: Case, key: str) -> str:

@@ -61,9 +61,9 @@ def _build(case: Case, key: str) -> None:
     with st.status(_("Making the papers …")) as status:
         try:
             built = package(case, recipient=case.package.recipient, language=case.package.language, on=reader_day())
-            st.write(_("Setting the pages …"))
+            st.markdown(_("Setting the pages …"))
             data = render(built.paper)
-            st.write(_("Drawing the pictures of the pages …"))
+            st.markdown(_("Drawing the pictures of the pages …"))
             st.session_state[f"made_{key}"] = Made(_stamp(case), built, data, of_pdf(data))
         except AccordError as error:
             status.update(label=_("The papers could not be made. Your answers are safe."), state="error")

@@ -15,7 +15,7 @@ from components import keeping
 from components.language import begin_speaking
 from components.markup import plain
 from components.rail import rail
-from components.session import current_case, open_problems
+from components.session import current_case, forget_widgets, open_problems
 
 EMERGENCIES = "pages/7_emergencies.py"
 
@@ -37,6 +37,10 @@ def reader_day() -> date:
 def open_page(page_id: str, *, title: str = "") -> Case:
     """Draw the frame and return the case. Without one, an empty case is begun: no page sends anybody away."""
     begin_speaking()
+    if st.session_state.get("page") != page_id:
+        # Another page may show the same answer: its widget must take the value from the case, not from the last page.
+        st.session_state["page"] = page_id
+        forget_widgets()
     keeping.adopt_draft()
     case = current_case()
     known = {found.id: found for found in CHAPTERS}

@@ -10,8 +10,9 @@ import hashlib
 import re
 import secrets
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
 from typing import Literal
+
+from starlette.requests import cookie_parser
 
 from accord.serving import HOST_PREFIX
 
@@ -44,18 +45,10 @@ def fresh_bind() -> str:
 
 def bind_in(cookies: str, *, secure: bool) -> str:
     """Return the bind cookie's value from a Cookie header; empty when it is missing or not of our making."""
-    found = parsed(cookies)
+    found = cookie_parser(cookies)  # as browsers do: a neighbour's odd cookie spoils none of ours
     plain = "" if secure else found.get(BIND_COOKIE, "")
     value = found.get(HOST_PREFIX + BIND_COOKIE, "") or plain
     return value if _BIND.fullmatch(value) else ""
-
-
-def parsed(cookies: str) -> dict[str, str]:
-    """Return the cookies of a Cookie header; none of them when it cannot be read."""
-    try:
-        return {name: morsel.value for name, morsel in SimpleCookie(cookies).items()}
-    except CookieError:
-        return {}
 
 
 def mark_of(bind: str) -> str:

@@ -48,6 +48,12 @@ class StoreDoor:
             self._store = self._store or Store(settings())
         return self._store.claim(link, attempt)
 
+    def close(self) -> None:
+        """Give the store's connections back."""
+        with self._lock:
+            if self._store is not None:
+                self._store.close()
+
 
 def known_hosts(options: Options) -> Hosts:
     """Return the addresses this server answers to, by the settings in force."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 from typing import NamedTuple
 
@@ -23,18 +24,27 @@ Floats = NDArray[np.float64]
 
 CHANCE = N_("A chance must lie between 0% and 100%.")
 RUN = N_("A simulation needs from 1 to {months} months and from 1 to {paths} futures.")
+SPREAD = N_("How far amounts may swing, and what a large bill costs, cannot be below zero.")
+SEASON = N_("A year's income needs one figure for each of the twelve months.")
+ROUNDING = 1e-6
 MOST_MONTHS = 600
 MOST_PATHS = 100_000
+SURVIVAL_THRESHOLD = 0.8
+"""A promise counts as one that can be kept when at least this share of futures keeps it: 8 times in 10."""
 STEADY_YEAR = (1.0,) * 12
 CERTAINTY = 1.959963984540054
 
 
 @dataclass(frozen=True, kw_only=True)
 class Household:
-    """A month in one unit of money, and what stands behind it: a buffer and an overdraft."""
+    """A month in one unit of money, and what stands behind it: a buffer and an overdraft.
+
+    `fixed` is paid every month whatever happens, such as a mortgage or another agreed plan; `expenses` go up and down.
+    """
 
     income: float
     expenses: float
+    fixed: float = 0.0
     buffer: float = 0.0
     overdraft: float = 0.0
 
@@ -48,13 +58,15 @@ class Stress:
         new_job: chance a month to find work again, from the month after the loss.
         benefit: part of income while out of work, for `benefit_months`.
         benefit_months: how long it is paid.
-        scar: wage after a loss as a part of the old one.
-        income_spread: sigma of ln(income).
-        spending_spread: sigma of ln(expenses).
+        scar: wage of a new job as a part of the one lost.
+        income_spread: sigma of ln(income); its mean stays the usual income.
+        spending_spread: sigma of ln(expenses), likewise.
         shock: chance a month of a large bill.
         shock_size: its median, in the household's unit.
         shock_spread: sigma of its logarithm.
         season: income of each calendar month as a part of the usual one, the first month first.
+        other_break: chance a month that a plan ends although it could be paid: a missed day, a quarrel, fatigue.
+            It is what a bank has to reckon with; a person's own promise is weighed by ability alone.
     """
 
     job_loss: float = 0.012
@@ -67,11 +79,16 @@ class Stress:
     shock: float = 0.05
     shock_size: float = 2_500.0
     shock_spread: float = 0.6
-    season: Sequence[float] = STEADY_YEAR
+    season: tuple[float, ...] = STEADY_YEAR
+    other_break: float = 0.008
 
     def __post_init__(self) -> None:
-        """Refuse chances that cannot be."""
-        for field in ("job_loss", "new_job", "benefit", "scar", "shock"):
+        """Refuse what cannot be."""
+        if len(self.season) != len(STEADY_YEAR):
+            raise TermsError(SEASON, field="season")
+        if min(self.income_spread, self.spending_spread, self.shock_size, self.shock_spread, self.benefit_months) < 0:
+            raise TermsError(SPREAD, field="income_spread")
+        for field in ("job_loss", "new_job", "benefit", "scar", "shock", "other_break"):
             if not 0 <= getattr(self, field) <= 1:
                 raise TermsError(CHANCE, field=field)
 
@@ -101,8 +118,14 @@ class Share(NamedTuple):
 
 @dataclass(frozen=True)
 class Survival:
-    """Sorted largest payments, one row a month: `sustainable[k-1]` for a plan of k months."""
+    """What many futures can pay. Arrays have one row a month and one column a future.
 
+    Attributes:
+        kept: buffer, overdraft and every month's surplus so far, before any payment.
+        sustainable: largest level payments, sorted along each row: `sustainable[k-1]` for a plan of k months.
+    """
+
+    kept: Floats
     sustainable: Floats
 
     @property
@@ -127,7 +150,13 @@ class Survival:
         shares: Floats = 1.0 - below / self.paths
         return shares
 
-    def payment_for(self, share: float, *, months: int) -> float:
+    def of_payments(self, payments: Sequence[float]) -> Share:
+        """Return the share of futures that keep up payments that differ from month to month, as steps or a pause."""
+        paid = np.cumsum(np.asarray(payments, dtype=np.float64))
+        through = (self.kept[: paid.size] - paid[:, None] >= -ROUNDING).all(axis=0)
+        return wilson(int(np.count_nonzero(through)), self.paths)
+
+    def payment_for(self, share: float = SURVIVAL_THRESHOLD, *, months: int) -> float:
         """Return the largest payment that at least `share` of futures keep up for `months`; may be below zero."""
         index = int(np.floor((1 - share) * self.paths + 1e-9))
         return float(self.sustainable[months - 1][min(index, self.paths - 1)])
@@ -158,15 +187,31 @@ def survival(household: Household, stress: Stress, run: Run) -> Survival:
 
     Same seed and scenario, same futures; bit for bit only within one version of numpy.
     """
-    kept = np.full(run.paths, household.buffer + household.overdraft)
-    running = np.full(run.paths, np.inf)
-    sustainable = np.empty((run.months, run.paths))
+    return answered(*streamed(household, stress, run))
+
+
+def streamed(household: Household, stress: Stress, run: Run) -> tuple[Floats, Floats]:
+    """Run the months one by one; return what is kept and the running largest level payment of each future."""
+    kept, running = np.empty((run.months, run.paths)), np.empty((run.months, run.paths))
+    so_far: Floats | float = household.buffer + household.overdraft
+    least: Floats | float = np.inf
     for month, surplus in enumerate(surpluses(household, stress, run)):
-        kept += surplus
-        np.minimum(running, kept / (month + 1), out=running)
-        sustainable[month] = running
-    sustainable.sort(axis=1)
-    return Survival(sustainable)
+        so_far = np.add(so_far, surplus, out=kept[month])
+        np.divide(so_far, month + 1, out=running[month])
+        least = np.minimum(least, running[month], out=running[month])
+    return kept, running
+
+
+def answered(kept: Floats, running: Floats) -> Survival:
+    """Return drawn futures in the order that answers any payment by a look-up; sorts `running` in place."""
+    running.sort(axis=1)
+    return Survival(kept, running)
+
+
+@lru_cache(maxsize=8)
+def known_survival(household: Household, stress: Stress, run: Run) -> Survival:
+    """Return `survival`, kept for the last few households: a slider asks the same futures again and again."""
+    return survival(household, stress, run)
 
 
 def capped_survival(
@@ -187,40 +232,51 @@ def capped_survival(
 
 
 def surpluses(household: Household, stress: Stress, run: Run) -> Iterator[Floats]:
-    """Draw, month by month, what each future leaves before the payment."""
+    """Draw, month by month, what each future leaves before the payment.
+
+    Every month takes the same draws from the stream whatever the figures are, so that two households or two sets of
+    assumptions meet the same luck.
+    """
     random = np.random.Generator(np.random.PCG64(np.random.SeedSequence([run.seed, run.scenario])))
     job = _Job(run.paths)
     for month in range(run.months):
-        part = job.step(random, stress) * stress.season[month % 12]
-        yield _surplus(household, stress, part, random)
+        luck, nature = random.random((2, run.paths)), random.standard_normal((3, run.paths))
+        left = job.step(luck[0], stress) * (household.income * stress.season[month % 12])
+        left *= _around_one(nature[0], stress.income_spread)
+        left -= household.expenses * _around_one(nature[1], stress.spending_spread) + household.fixed
+        hit = np.flatnonzero(luck[1] < stress.shock)
+        left[hit] -= stress.shock_size * np.exp(stress.shock_spread * nature[2][hit])
+        yield left
+
+
+def _around_one(normal: Floats, spread: float) -> Floats | float:
+    """Return log-normal factors whose mean is one, so that usual amounts stay what they are on average."""
+    if not spread:
+        return 1.0
+    normal *= spread
+    normal -= spread * spread / 2
+    factors: Floats = np.exp(normal, out=normal)
+    return factors
 
 
 class _Job:
-    """Who has work in each future, who once lost it, and for how long they have been without."""
+    """Who has work in each future, at what part of the old wage, and when they lost it."""
 
     def __init__(self, paths: int) -> None:
+        self.month = 0
         self.works = np.ones(paths, dtype=np.bool_)
-        self.scarred = np.zeros(paths, dtype=np.bool_)
-        self.idle = np.zeros(paths, dtype=np.int64)
+        self.wage = np.ones(paths)
+        self.lost_in = np.zeros(paths, dtype=np.int64)
 
-    def step(self, random: np.random.Generator, stress: Stress) -> Floats:
+    def step(self, luck: Floats, stress: Stress) -> Floats:
         """Move on by a month; return income as a part of the usual one."""
-        luck = random.random(self.works.size)
-        lost = self.works & (luck < stress.job_loss)
-        found = ~self.works & (luck < stress.new_job)
-        self.works ^= lost | found
-        self.scarred |= lost
-        self.idle = np.where(self.works, 0, self.idle + 1)
-        wage = np.where(self.scarred, stress.scar, 1.0)
-        benefit = np.where(self.idle <= stress.benefit_months, stress.benefit, 0.0)
-        return np.where(self.works, wage, benefit)
-
-
-def _surplus(household: Household, stress: Stress, part: Floats, random: np.random.Generator) -> Floats:
-    paths = part.size
-    income = household.income * part * np.exp(stress.income_spread * random.standard_normal(paths))
-    spending = household.expenses * np.exp(stress.spending_spread * random.standard_normal(paths))
-    hit = random.random(paths) < stress.shock
-    bill = stress.shock_size * np.exp(stress.shock_spread * random.standard_normal(paths))
-    surplus: Floats = income - spending - np.where(hit, bill, 0.0)
-    return surplus
+        self.month += 1
+        lost = np.flatnonzero(self.works & (luck < stress.job_loss))
+        self.works[np.flatnonzero(~self.works & (luck < stress.new_job))] = True
+        self.works[lost] = False
+        self.wage[lost] *= stress.scar
+        self.lost_in[lost] = self.month
+        idle = np.flatnonzero(~self.works)
+        part = self.wage.copy()
+        part[idle] = np.where(self.month - self.lost_in[idle] < stress.benefit_months, stress.benefit, 0.0)
+        return part

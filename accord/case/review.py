@@ -53,8 +53,11 @@ def chapter_answers(case: Case, chapter_id: str) -> tuple[Said, ...]:
 
 def _walk(value: Any, path: str, level: int) -> Iterator[Said]:  # noqa: ANN401  groups, rows and maps alike
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _field(getattr(value, name), f"{path}.{name}", name, level)
+        for name, field in type(value).model_fields.items():
+            answer = getattr(value, name)
+            # Outside rows a default is no answer: nobody said that one adult lives there.
+            if level or answer != field.get_default(call_default_factory=True):
+                yield from _field(answer, f"{path}.{name}", name, level)
     elif isinstance(value, list):
         for place, row in enumerate(value, 1):
             yield Said(f"{path}.{getattr(row, 'id', place)}", f"{place}", "", level + 1)

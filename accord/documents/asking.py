@@ -34,12 +34,17 @@ def instalment_words(plan: Plan) -> str:
 
 def term_words(plan: Plan) -> str:
     """Return the number of monthly instalments."""
-    return plural(N_("{n} month"), N_("{n} months, one instalment a month"), plan.months)
+    return plural(N_("{n} month"), N_("{n} months, one instalment a month"), paid_months(plan))
 
 
 def uneven(plan: Plan) -> bool:
     """Tell whether one instalment is larger than the usual one by more than rounding."""
     return plan.highest_instalment - plan.usual_instalment > MERE_ROUNDING
+
+
+def paid_months(plan: Plan) -> int:
+    """Return the number of instalments that are paid; the months of a pause are named apart."""
+    return sum(1 for row in plan.rows if row.payment)
 
 
 def _open(facts: Facts) -> Pairs:
@@ -52,6 +57,7 @@ def _open(facts: Facts) -> Pairs:
 
 def _chosen(plan: Plan) -> Pairs:
     rows = [(_("Arrangement"), plan.title)]
+    # A single payment has no term and no monthly amount; a bank clerk would look for a second one.
     if plan.months == 1:
         rows.append((_("One payment of"), amount_in_full(to_yuan(plan.first_instalment))))
         rows.append((_("Paid by"), long_day(plan.rows[0].due)))

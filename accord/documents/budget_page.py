@@ -75,6 +75,7 @@ def _table(title: str, lines: tuple[tuple[str, Decimal], ...], whole: Decimal) -
 def _left(case: OpenCase) -> tuple[Block, ...]:
     month = surplus(case)
     rows = [(_("Secured loans come first"), yuan(month.priority))] if month.priority else []
+    # A hole in the budget would read as a mistake where a spouse's income was left out on purpose.
     if month.left <= 0:
         text = _("This budget lists my own income. Part of the household's spending is borne by others in it.")
         return (*((KeyValues(tuple(rows)),) if rows else ()), *((Paragraph(text),) if _shared(case) else ()))

@@ -48,6 +48,7 @@ def _others(case: Case, open_case: OpenCase, *, language: str, on: date) -> list
 
 def _zipped(files: list[Attachment], on: date) -> bytes:
     target = BytesIO()
+    # A fixed time in the archive: the same papers give the same file.
     stamp = (on.year, on.month, on.day, 12, 0, 0)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in files:

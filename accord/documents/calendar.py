@@ -60,6 +60,7 @@ def _entry(case: OpenCase, agreement: Agreement, due: tuple[int, date], *, on: d
     entry.add("summary", plain(_title(case, agreement, number, private=private)))
     if not private:
         entry.add("description", plain(_description(agreement)))
+    # Free time, and private: the entry blocks nobody's day and shows as "busy" to nobody.
     entry.add("transp", "TRANSPARENT")
     entry.add("class", "PRIVATE")
     for days in REMINDERS:

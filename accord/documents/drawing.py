@@ -36,9 +36,9 @@ from accord.documents.sheet import (
     Text,
 )
 
-CHART_HEIGHT = 54.0
+CHART_HEIGHT = 58.0
 PLOT_HEIGHT = 34.0
-LEGEND_HEIGHT = 8.0
+LEGEND_HEIGHT = 9.0
 LABELS = Style(size=8.0, leading=10.0, colour=SOFT)
 SCALE_WIDTH = 16.0
 LEGEND_GAP = 6.0
@@ -95,9 +95,9 @@ def draw_chart(sheet: Sheet, chart: OpenChart) -> None:
 
 
 def chart_height(chart: OpenChart) -> float:
-    """Return how tall a chart is drawn, in millimetres; a single line needs no legend."""
-    alone = isinstance(chart, LineChart) and len(chart.series) == 1
-    return CHART_HEIGHT - LEGEND_HEIGHT if alone else CHART_HEIGHT
+    """Return how tall a chart is drawn, in millimetres; a single line needs no legend, nor do named bars."""
+    legend = isinstance(chart, LineChart | Bars) and len(chart.series) > 1
+    return CHART_HEIGHT if legend else CHART_HEIGHT - LEGEND_HEIGHT
 
 
 def _look(number: int, role: Role) -> _Look:
@@ -138,6 +138,7 @@ def _lines(sheet: Sheet, chart: LineChart) -> None:
         x = frame.x + span.share(day) * frame.width
         _label(sheet, min(x - LABELS.measure(text) / 2, frame.right - LABELS.measure(text)), frame.bottom + 4, text)
     looks = [_look(number, series.role) for number, series in enumerate(chart.series)]
+    # The chosen line is drawn last, on top of the others.
     for series, look in reversed(list(zip(chart.series, looks, strict=True))):
         places = [
             (frame.x + span.share(point.x) * frame.width, frame.at(point.y))
@@ -249,7 +250,7 @@ def _quiet(hours: tuple[int, int] | None) -> tuple[tuple[int, int], ...]:
 
 
 def _legend(sheet: Sheet, frame: Frame, labels: list[str], looks: list[_Look], *, lines: bool = False) -> None:
-    x, y = frame.x, frame.bottom + 4 + 3 * LABELS.line
+    x, y = frame.x, frame.bottom + 4 + 2.4 * LABELS.line
     for label, look in zip(labels, looks, strict=True):
         wide = SWATCH + 2 + LABELS.measure(label)
         if x + wide > frame.right and x > frame.x:

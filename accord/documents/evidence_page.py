@@ -59,6 +59,7 @@ def equal_parts(facts: Facts) -> dict[str, int]:
     mine = next((part for part in shares(facts.case) if part.debt_id == facts.debt.id), None)
     if plan is None or mine is None or not mine.owed or comes_first(facts.debt):
         return {}
+    # The asked instalment fixes the share; every unsecured creditor is then counted with the same one.
     whole = sum(part.owed for part in shares(facts.case))
     offered = to_yuan(plan.usual_instalment * whole // mine.owed)
     return {part.debt_id: part.monthly for part in shares(facts.case, offered)}
@@ -66,6 +67,7 @@ def equal_parts(facts: Facts) -> dict[str, int]:
 
 def _key(papers: list[Evidence]) -> tuple[Block, ...]:
     telling = [paper for paper in papers if paper.state is EvidenceState.HAVE and paper.title]
+    # Papers that say what they prove come first; the sort is stable, so the person's own order decides the rest.
     key = sorted(telling, key=lambda paper: (paper.item in GENERAL, not paper.proves))[:KEY_PROOFS]
     if not key:
         return ()

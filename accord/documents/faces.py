@@ -94,6 +94,7 @@ def runs(text: str, *, bold: bool = False) -> tuple[Run, ...]:
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide drawable `text` is at `size`, in the unit of `size`."""
+    # The third face is opened only when a character needs it: reading it costs more than a whole letter.
     everyday, more = widths("bold" if bold else "regular"), None
     total = 0
     for sign in text:

@@ -114,6 +114,7 @@ class Facts:
     def you(self) -> str:
         """How the creditor is addressed within a sentence."""
         name = self.debt.creditor.lower()
+        # Some banks are companies by name ("...银行股份有限公司"): the bank sign wins.
         company = any(sign in name for sign in _COMPANY_SIGNS) and not any(sign in name for sign in _BANK_SIGNS)
         return _("your company") if company else _("your bank")
 
@@ -157,6 +158,7 @@ class Facts:
     @property
     def plan_by(self) -> str:
         """The day by which the plan comes: the person's unless it is past, or two weeks from the letter."""
+        # A day in the past would make the letter a broken promise from its first line.
         named = self.case.position.plan_by
         return long_day(named if named and named >= self.on else self.on + timedelta(days=PLAN_DAYS))
 
@@ -200,5 +202,6 @@ def plan_asked(case: OpenCase, debt: Debt, on: date) -> Plan | None:
     ask = case.ask(debt.id)
     if ask is None or ask.option not in {option.id for option in OPTIONS}:
         return None
+    # A figure that cannot be worked out leaves a blank line; a letter never stops for it.
     made = attempt(ask.option, debt, ask, on)
     return made if isinstance(made, Plan) else None

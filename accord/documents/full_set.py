@@ -53,6 +53,7 @@ def full_set(case: Case, on: date, opened: Collection[str]) -> tuple[Block, ...]
 
 
 def _money(case: Case) -> tuple[Block, ...]:
+    # Here the spouse's income belongs in: this set is read at the kitchen table, not in the bank.
     whole = case.model_copy(update={"package": case.package.model_copy(update={"spouse_income": True})}).opened()
     charts = (ChartBlock(money_flow(case)),) if surplus(case).known else ()
     debts = (ChartBlock(debts_by_creditor(case)),) if case.debts else ()

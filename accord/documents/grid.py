@@ -80,6 +80,7 @@ def draw_table(
     heads = [CELL_SOFT] * len(columns)
     titles = grid.broken([column.title for column in columns], heads)
     top = height(titles, heads)
+    # Headers never stand alone at the foot of a page.
     sheet.need(top + 2 * (CELL.line + 2 * PAD))
     _head(sheet, grid, titles)
     for cells in rows:
@@ -108,6 +109,7 @@ def _head(sheet: Sheet, grid: Grid, titles: list[list[str]]) -> None:
 def _row(sheet: Sheet, grid: Grid, cells: Sequence[str], titles: list[list[str]] | None) -> None:
     """Draw one row, its tail on the next page when it does not fit; `titles` repeat there, None for pairs."""
     styles = [CELL] * len(cells) if titles is not None else [CELL_SOFT, CELL]
+    # Own words may fill more than a page: the row is cut between lines, all its cells at once.
     rest = grid.broken(cells, styles)
     while any(rest):
         count = int((sheet.left - 2 * PAD) / CELL.line)

@@ -50,6 +50,7 @@ def letter_mail(case: OpenCase, attachments: Sequence[Attachment] = (), *, langu
     message = EmailMessage(policy=SMTP)
     message["Subject"] = one_line(subject)[:LONGEST_SUBJECT]
     message["Date"] = datetime.combine(on, time(12), SHANGHAI)
+    # Mail programs open such a file as a draft; nothing is sent by opening it.
     message["X-Unsent"] = "1"
     sender = _sender(case)
     if sender:
@@ -57,6 +58,7 @@ def letter_mail(case: OpenCase, attachments: Sequence[Attachment] = (), *, langu
     message.set_content(text.render(paper), cte="base64")
     for file in attachments:
         _attach(message, file)
+    # A fixed boundary keeps the bytes the same; base64 parts cannot contain it.
     if attachments:
         message.set_boundary(BOUNDARY)
     return message.as_bytes()
@@ -75,6 +77,7 @@ def file_name(words: str) -> str:
 def _sender(case: OpenCase) -> Address | None:
     address = one_line(case.person.email)
     user, at, domain = address.rpartition("@")
+    # Addresses in other scripts need a server's support: the person's mail program fills in the sender then.
     if not at or not address.isascii():
         return None
     return Address(display_name=one_line(case.person.name), username=user, domain=domain)

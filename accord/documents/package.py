@@ -98,6 +98,7 @@ def package(
         if reader in BANK_SIDE:
             paper, missing = bank_paper(opened_for_bank(case), reader, language=language, on=on)
         else:
+            # An advisor sees only what was opened by name; a new private field stays closed by itself.
             fields = PRIVATE_FIELDS if reader is Recipient.ME else tuple(opened)
             blocks = full_set(case, on, fields)
             paper, missing = _paper(reader, _(_READERS[reader]), blocks, language=language, on=on), ()
@@ -149,6 +150,7 @@ def bank_paper(case: OpenCase, reader: Recipient, *, language: str, on: date) ->
         recipient = _bank_name(facts) if reader is Recipient.BANK else _(_READERS[reader])
         parts = [(part, _WRITERS[part](facts)) for part in chosen_parts(case)]
         roomy = _paper(reader, recipient, _joined(parts, _FLOWING), language=language, on=on)
+        # A page a part is easier to read; beyond six pages nobody reads, so the parts close up.
         if pdf.page_count(roomy) > MOST_PAGES:
             close = _joined(parts, frozenset(PARTS) - {"letter"})
             return replace(roomy, blocks=close), facts.gaps
@@ -164,6 +166,7 @@ def chosen_parts(case: OpenCase) -> tuple[str, ...]:
 def opened_for_bank(case: Case) -> OpenCase:
     """Return the opened copy of a case; while a gate holds letters back, with the neutral letter alone."""
     open_case = case.opened()
+    # Acknowledging a debt can start a limitation period anew; parts the person ticked are their own decision.
     if not open_case.package.parts and is_held(case):
         open_case.package.parts = ["letter"]
         open_case.package.letter = NEUTRAL_LETTER

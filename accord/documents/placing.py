@@ -82,6 +82,7 @@ def _lines(sheet: Sheet, text: str, style: Style, *, align: Align = "left", inde
     """Set running text; its first two lines stay together."""
     for paragraph in text.split("\n"):
         lines = style.lines(paragraph, WIDTH, indent=indent)
+        # No single line at the foot of a page.
         sheet.need(min(2, len(lines)) * style.line)
         for number, line in enumerate(lines):
             sheet.need(style.line)

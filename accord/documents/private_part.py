@@ -16,6 +16,9 @@ from accord.documents.phrasing import long_day
 from accord.i18n import _
 from accord.money import yuan
 
+_NAMES = ("id", "about")
+"""Fields of a private row that name things for the program, not for a reader."""
+
 PRIVATE_FIELDS: tuple[str, ...] = tuple(Private.model_fields)
 """Names of the private fields an owner may open to an advisor, one by one."""
 
@@ -39,7 +42,7 @@ def private_part(case: Case, opened: Collection[str]) -> tuple[Block, ...]:
 def written(value: object) -> str:
     """Return any private answer as text; empty for no answer."""
     if isinstance(value, BaseModel):
-        answers = (written(getattr(value, name)) for name in type(value).model_fields if name != "id")
+        answers = (written(getattr(value, name)) for name in type(value).model_fields if name not in _NAMES)
         return _(", ").join(answer for answer in answers if answer)
     if isinstance(value, dict):
         value = list(value.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from accord.charts.plans import balance_over_time
-from accord.documents.asking import uneven
+from accord.documents.asking import paid_months, uneven
 from accord.documents.blocks import Block, ChartBlock, Column, Heading, KeyValues, Paragraph, Small, Table
 from accord.documents.facts import Facts
 from accord.documents.phrasing import long_day, percent
@@ -30,6 +30,7 @@ def proposal(facts: Facts, *, full: bool = False) -> tuple[Block, ...]:
     if plan is None:
         text = _("I will send {you} my income, spending and a proposal for an arrangement by {day}.")
         return (Heading(_("Proposal")), Paragraph(text.format(you=facts.you, day=facts.plan_by)))
+    # One or two points make no picture.
     chart = (ChartBlock(balance_over_time((plan,))),) if plan.months > MORE else ()
     return (
         Heading(_("Proposal")),
@@ -75,6 +76,7 @@ def schedule_table(rows: Iterable[Row], *, full: bool = False) -> Table:
         Column(_("Balance (yuan)"), 1.2, "right"),
     )
     shown = rows if full or len(rows) <= MOST_ROWS else rows[:FIRST_ROWS]
+    # Twelve rows let the officer check the arithmetic; the years after that show only where it leads.
     blocks = (_block(rows[start : start + 12]) for start in range(len(shown), len(rows), 12))
     total = (
         _("Sum"),
@@ -88,7 +90,7 @@ def schedule_table(rows: Iterable[Row], *, full: bool = False) -> Table:
 
 
 def _instalments(plan: Plan) -> str:
-    count = plural(N_("{n} instalment"), N_("{n} instalments"), plan.months)
+    count = plural(N_("{n} instalment"), N_("{n} instalments"), paid_months(plan))
     usual = _("{count}, {amount} each month").format(count=count, amount=yuan(plan.usual_instalment))
     if not uneven(plan):
         return usual

@@ -39,6 +39,7 @@ def schedule_workbook(case: OpenCase, *, language: str, on: date) -> bytes:
     """Return the schedule of what is asked for as .xlsx; with only its title when nothing is chosen yet."""
     facts = Facts.of(case, "", on)
     target = BytesIO()
+    # No text is turned into a formula, a link or a number, whatever it looks like.
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with speaking(language), xlsxwriter.Workbook(target, options) as book:
         book.set_properties({"title": _("Proposal"), "created": datetime.combine(on, time(12))})

@@ -78,6 +78,7 @@ def _head(token: str, width: float, measure: Measure) -> str:
     fits = len(token) - 1
     while fits > 1 and measure(token[:fits]) > width:
         fits -= 1
+    # Too early a friendly place would leave a nearly empty line.
     for cut in range(fits, fits // 2, -1):
         if token[cut - 1] in _FRIENDLY:
             return token[:cut]

@@ -14,6 +14,8 @@ from itertools import pairwise
 from math import exp, expm1, log
 from typing import NamedTuple
 
+import numpy as np
+
 from accord.errors import TermsError
 from accord.i18n import N_
 from accord.loans.schedule import Schedule, check_rate
@@ -24,6 +26,8 @@ DAYS_A_YEAR = Decimal(365)
 LARGEST_LOG = 60.0
 MOST_STEPS = 200
 CLOSE_ENOUGH = 1e-15
+MOST_NEWTON_STEPS = 25
+SETTLED = 1e-14
 
 ONE_WAY = N_("All amounts go the same way, so there is no yearly rate to work out.")
 NO_ROOT = N_("No yearly rate fits these amounts.")
@@ -72,7 +76,7 @@ def irr(flows: Sequence[float], *, periods_per_year: int = MONTHS_A_YEAR) -> Rat
         TermsError: periods of a year outside 1 to 366.
     """
     _check_periods(periods_per_year)
-    root, reason = _log_rate(flows, _evenly_spaced([float(amount) for amount in flows]))
+    root, reason = _log_rate(flows, range(len(flows)), _evenly_spaced)
     if root is None:
         return Rates(None, None, None, reason)
     several = _sign_changes(flows) > 1
@@ -80,13 +84,13 @@ def irr(flows: Sequence[float], *, periods_per_year: int = MONTHS_A_YEAR) -> Rat
     return Rates(_places(expm1(root)), nominal, _compounded(root * periods_per_year), None, several)
 
 
-def xirr(flows: Sequence[tuple[date, int]], *, days_a_year: Decimal = DAYS_A_YEAR) -> YearlyRate:
+def xirr(flows: Sequence[tuple[date, float]], *, days_a_year: Decimal = DAYS_A_YEAR) -> YearlyRate:
     """Return the compounded yearly rate of dated flows (fen), days counted over `days_a_year`."""
     dated = sorted(flows, key=lambda flow: flow[0])
     year = float(days_a_year)
     amounts = [amount for _, amount in dated]
-    timed = [_Flow((day - dated[0][0]).days / year, float(amount)) for day, amount in dated]
-    root, reason = _log_rate(amounts, _at_times(timed))
+    times = [(day - dated[0][0]).days / year for day, _ in dated]
+    root, reason = _log_rate(amounts, times, _at_times)
     several = root is not None and _sign_changes(amounts) > 1
     return YearlyRate(None if root is None else _compounded(root), reason, several)
 
@@ -134,15 +138,43 @@ def _sign_changes(amounts: Sequence[float]) -> int:
     return sum(before != after for before, after in pairwise(signs))
 
 
-def _log_rate(amounts: Sequence[float], worth: Worth) -> tuple[float | None, str | None]:
+def _log_rate(
+    amounts: Sequence[float], times: Sequence[float], worth_of: Callable[[Sequence[float], Sequence[float]], Worth]
+) -> tuple[float | None, str | None]:
     """Return ln(1+rate) of the root nearest to zero, or why there is none."""
-    if not _sign_changes(amounts):
+    changes = _sign_changes(amounts)
+    if not changes:
         return None, ONE_WAY
+    root = _only_root(amounts, times) if changes == 1 else None
+    if root is not None:
+        return root, None
+    worth = worth_of(amounts, times)
     roots = [_bisected(worth, low, high) for low, high in _brackets(worth)]
     return (min(roots, key=abs), None) if roots else (None, NO_ROOT)
 
 
-def _evenly_spaced(amounts: Sequence[float]) -> Worth:
+def _only_root(amounts: Sequence[float], times: Sequence[float]) -> float | None:
+    """Return the root of flows that change sign once, which have one, by Newton's method; None if it does not settle.
+
+    The first guess is the growth of what was paid out until the payments' mean time.
+    """
+    flows, at = np.asarray(amounts, dtype=np.float64), np.asarray(times, dtype=np.float64)
+    out = flows > 0 if flows[np.flatnonzero(flows)[0]] > 0 else flows < 0
+    sizes = np.abs(flows)
+    back, paid = sizes[~out].sum(), sizes[out].sum()
+    span = float(sizes[~out] @ at[~out] / back - sizes[out] @ at[out] / paid)
+    log_rate = log(back / paid) / span if span > 0 else 0.0
+    with np.errstate(all="ignore"):
+        for _ in range(MOST_NEWTON_STEPS):
+            worth = flows * np.exp(-log_rate * at)
+            step = float(worth.sum() / (at @ worth))
+            log_rate += step
+            if abs(step) <= SETTLED * (1 + abs(log_rate)):
+                return log_rate if abs(log_rate) < LARGEST_LOG else None
+    return None
+
+
+def _evenly_spaced(amounts: Sequence[float], _times: Sequence[float]) -> Worth:
     """Return the worth of flows one period apart, by Horner from whichever end keeps powers below one."""
     backwards = amounts[::-1]
 
@@ -155,9 +187,9 @@ def _evenly_spaced(amounts: Sequence[float]) -> Worth:
     return worth
 
 
-def _at_times(flows: Sequence[_Flow]) -> Worth:
+def _at_times(amounts: Sequence[float], times: Sequence[float]) -> Worth:
     """Return the worth of flows at any times, seen from whichever end keeps powers below one."""
-    last = flows[-1].time if flows else 0.0
+    flows, last = [_Flow(*flow) for flow in zip(times, amounts, strict=True)], times[-1]
 
     def worth(x: float) -> float:
         anchor = last if x < 0 else 0.0

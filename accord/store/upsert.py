@@ -15,8 +15,8 @@ from accord.store.tables import meta, rate
 def insert_once(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
     """Insert a row unless its key is there; tell whether it was new."""
     make = postgres_insert if connection.dialect.name == "postgresql" else sqlite_insert
-    done = connection.execute(make(table).values(row).on_conflict_do_nothing())
-    return done.rowcount == 1
+    told = make(table).values(row).on_conflict_do_nothing().returning(*table.primary_key.columns)
+    return connection.execute(told).first() is not None
 
 
 def put_meta(connection: Connection, key: str, value: str) -> None:

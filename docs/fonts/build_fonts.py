@@ -20,10 +20,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from fontTools import subset
-from fontTools.pens.cu2quPen import Cu2QuPen
-from fontTools.pens.ttGlyphPen import TTGlyphPen
-from fontTools.ttLib import TTFont, newTable
+from fontTools import subset  # type: ignore[import-untyped]  # ships no types
+from fontTools.pens.cu2quPen import Cu2QuPen  # type: ignore[import-untyped]  # ships no types
+from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]  # ships no types
+from fontTools.ttLib import TTFont, newTable  # type: ignore[import-untyped]  # ships no types
 
 COLLECTION = Path("/usr/share/fonts/opentype/noto")
 SIMPLIFIED_FACE = 2

@@ -104,7 +104,7 @@ class Reader:
         assert trouble.count() == 0, self.served.said()
         assert self.page.evaluate(WIDER) <= 0, f"{self.page.url} is wider than the screen"
         noted, self.faults[:] = [*self.faults], []
-        assert noted == []
+        assert noted == [], noted
 
     def widget(self, key: str) -> Locator:
         """Return the widget with this key."""
@@ -132,7 +132,7 @@ class Reader:
 
     def choose(self, path: str, words: str) -> None:
         """Choose from the list of an answer by the words shown."""
-        self.widget(f"answer:{path}").locator("input").click()
+        self.widget(f"answer:{path}").get_by_role("button").first.click()
         self.page.get_by_role("option", name=words, exact=True).click()
         self.settle()
 

@@ -47,6 +47,16 @@ def writer(browser: Browser, served: Served) -> Reader:
     return begin_reading(browser, served, width=1280, locale="zh-CN")
 
 
+def test_what_was_unfolded_stays_unfolded_at_the_first_tap(writer: Reader) -> None:
+    writer.open("")
+    writer.unfold("Continue with a saved file")
+
+    writer.page.get_by_test_id("stSidebar").get_by_text(writer.say("Hide amounts")).click()
+    writer.settle()
+
+    expect(writer.widget("open_file")).to_be_visible()
+
+
 @pytest.mark.parametrize("kind", BROKEN)
 def test_a_broken_file_leaves_the_draft_alone(kind: str, writer: Reader) -> None:
     _begin(writer)

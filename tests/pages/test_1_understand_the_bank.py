@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from accord.case import Case, Debt
+from accord.case import Case, Debt, DebtKind
 from accord.case.samples import SAMPLES, sample
 from accord.i18n import CHINESE, ENGLISH, speaking
 
@@ -80,7 +80,7 @@ def test_rule_cards_follow_kind_and_topic() -> None:
     kind = next(box for box in at.main.selectbox if str(box.key).startswith("rules_kind"))
 
     assert "银行业协会" in _words(at)
-    kind.select("mortgage").run()
+    kind.select(DebtKind.MORTGAGE).run()
 
     assert not at.exception
     assert "住宅" in _words(at)

@@ -83,12 +83,14 @@ def test_a_text_that_looks_like_markup_stays_plain() -> None:
     assert "[x](http://x)" not in _words(at)
 
 
-def test_a_letter_that_speaks_of_the_debt_waits_while_a_gate_is_open() -> None:
+def test_words_that_speak_of_the_debt_wait_while_a_gate_is_open() -> None:
     case = sample("lin_jing_card", CHINESE)
-    case.package.letter = "request"
     case.private.gates = {"debt-1": DebtGate(silent_three_years=Answer.YES)}
-
     at = _open(case)
-
     assert at.main.warning
-    assert not [found for found in at.main if found.key == "channel_eml"]
+    assert not at.main.code
+
+    at.toggle(key="channel_all_the_same").set_value(True).run()
+
+    assert at.main.code
+    assert not [box for box in at.main.code if "协商还款申请书" in box.value]

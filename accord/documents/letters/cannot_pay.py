@@ -48,6 +48,7 @@ def next_due(facts: Facts) -> date | None:
     if agreement is None or agreement.first_due is None:
         return None
     paid = {row.due for row in facts.payments if row.paid_on}
+    # Only days still ahead: the letter is written before the due date or it is another letter.
     days = due_dates(agreement.first_due, agreement.months or 1)
     return next((day for day in days if day >= facts.on and day not in paid), None)
 
@@ -55,6 +56,7 @@ def next_due(facts: Facts) -> date | None:
 def part_payment(facts: Facts) -> Decimal | None:
     """Return what can be paid of the instalment; None where the amount named is no part of it."""
     amount, agreement = facts.case.position.can_pay_now, facts.agreement
+    # What can be paid now may be the first large payment of another arrangement, not a part of this one.
     if amount and agreement and agreement.instalment and amount >= agreement.instalment:
         return None
     return amount

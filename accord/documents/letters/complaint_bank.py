@@ -60,6 +60,7 @@ def contact_table(facts: Facts) -> Block:
 
 def worth_telling(contact: Contact) -> bool:
     """Tell whether a contact belongs in a complaint: theirs, and at night, at home, or with a third person."""
+    # Ordinary reminders in working hours are no complaint; listing them would weaken the rest.
     at_night = contact.at.hour >= NIGHT_FROM or contact.at.hour < NIGHT_UNTIL
     at_home = contact.channel is Channel.VISIT or (contact.entered_home and not contact.with_consent)
     return contact.direction is Direction.FROM_THEM and (at_night or at_home or contact.third_person)

@@ -88,6 +88,7 @@ def _said(agreement: Agreement) -> tuple[Block, ...]:
 
 
 def _unsaid(agreement: Agreement) -> tuple[Block, ...]:
+    # What nobody mentioned is asked for, because silence is later read as the standard terms.
     open_terms = tuple(label(term) for term in NEEDED if _is_open(agreement.terms.get(term)))
     differing = tuple(
         _("{term}: {words}").format(term=label(term), words=record.words or label(record.state))

@@ -109,6 +109,8 @@ def basis(rule_id: str, facts: Facts) -> tuple[Block, ...]:
     row = rule(rule_id, facts.on)
     if not row.may_be_stated(facts.on):
         return ()
+    # A letter speaks for the writer; a rule worded to "您" would tell the bank about its own duties, so the law's own
+    # words stand instead.
     says = row.says()
     if in_chinese() and "您" in says and row.quote:
         says = row.quote

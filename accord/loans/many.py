@@ -1,0 +1,193 @@
+"""Many level plans at once, exact to the fen: columns of 64-bit integers, month by month.
+
+The rate stands in the numerator as parts per million a year, so that one common denominator serves all loans:
+interest = (2 B ppm + den) // (2 den), which is half-up. What does not fit, a finer rate or an amount that could
+overflow, is counted one by one in Python's own integers and comes out the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from accord.errors import TermsError
+from accord.i18n import N_
+from accord.loans.book import level_of
+from accord.loans.columns import level_columns
+from accord.loans.schedule import Terms, check_amount, check_months, check_rate
+
+Fen = NDArray[np.int64]
+PPM = 1_000_000
+PER_MONTH = 12 * PPM
+LARGEST = np.iinfo(np.int64).max
+FAR_FROM_A_TIE = 1e-3
+SURE_BELOW = 10**11
+ANY_DAY = date(2000, 1, 1)
+
+TOO_LARGE = N_("These amounts and rates are too large to be counted together. Count them one by one.")
+UNEVEN = N_("Each loan needs one amount, one rate and one term.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loans:
+    """Loans to be counted together.
+
+    Args:
+        principals: fen, each within the limits of a schedule.
+        annual_rates: exact yearly fractions, one a loan.
+        months: one term a loan.
+
+    Raises:
+        TermsError: a value outside its bounds, or lists of different lengths; `field` names it.
+    """
+
+    principals: Sequence[int]
+    annual_rates: Sequence[Decimal]
+    months: Sequence[int]
+
+    def __post_init__(self) -> None:
+        """Refuse what no schedule can be made of."""
+        if not len(self.principals) == len(self.annual_rates) == len(self.months):
+            raise TermsError(UNEVEN, field="principals")
+        if self.principals:
+            check_amount(min(self.principals), "principals")
+            check_amount(max(self.principals), "principals")
+            check_months(min(self.months))
+            check_months(max(self.months))
+        for rate in set(self.annual_rates):
+            check_rate(rate, "annual_rates")
+
+
+@dataclass(frozen=True)
+class Ledgers:
+    """Level plans side by side; fen, each array of shape (months, loans).
+
+    A loan with a shorter term than the longest has zeros after its last month.
+    """
+
+    opening: Fen
+    payment: Fen
+    interest: Fen
+    principal: Fen
+    balance: Fen
+
+    @property
+    def total_paid(self) -> Fen:
+        """Everything paid on each loan."""
+        total: Fen = self.payment.sum(axis=0)
+        return total
+
+    @property
+    def total_interest(self) -> Fen:
+        """All interest of each loan."""
+        total: Fen = self.interest.sum(axis=0)
+        return total
+
+
+def level_ledgers(loans: Loans) -> Ledgers:
+    """Return the equal instalments (等额本息) of every loan, each row booked to the fen."""
+    opening = np.array(loans.principals, dtype=np.int64)
+    terms = np.array(loans.months, dtype=np.int64)
+    millionths = {rate: parts_per_million(rate) for rate in set(loans.annual_rates)}
+    parts = [millionths[rate] for rate in loans.annual_rates]
+    ppm = np.array([part or 0 for part in parts], dtype=np.int64)
+    if not fits(opening, ppm):
+        parts, ppm = [None] * len(parts), np.zeros_like(ppm)
+    found = book_levels(opening, ppm, terms)
+    for i, part in enumerate(parts):
+        if part is None:
+            _book_alone(found, loans, i)
+    return found
+
+
+def book_levels(opening: Fen, ppm: Fen, months: Fen, *, out: Fen | None = None) -> Ledgers:
+    """Return equal instalments for arrays of fen, parts per million a year, and months; one entry a loan.
+
+    Args:
+        opening: principals, each within the limits of a schedule.
+        ppm: yearly rates.
+        months: terms.
+        out: room for the four columns, shape (4, longest term, loans), when it is used again and again.
+
+    Raises:
+        TermsError: an amount and rate too large for 64 bits; `level_ledgers` counts these too.
+    """
+    if not fits(opening, ppm):
+        raise TermsError(TOO_LARGE, field="principals")
+    shape = (4, int(months.max(initial=0)), opening.size)
+    rows = np.empty(shape, dtype=np.int64) if out is None else out
+    _book(rows, opening, level_payments(opening, ppm, months), (ppm, months))
+    return Ledgers(opening, rows[0], rows[1], rows[2], rows[3])
+
+
+def parts_per_million(rate: Decimal) -> int | None:
+    """Return a yearly fraction as whole millionths, or None when it is finer than that."""
+    millionths = rate * PPM
+    return int(millionths) if millionths == millionths.to_integral_value() else None
+
+
+def fits(balances: Fen, ppm: Fen) -> bool:
+    """Tell whether a month's interest on the largest balance at the highest rate can be counted in 64 bits."""
+    return 2 * int(balances.max(initial=0)) * int(ppm.max(initial=0)) + PER_MONTH < LARGEST
+
+
+def level_payments(principals: Fen, ppm: Fen, months: Fen) -> Fen:
+    """Return the level payment of each loan, half-up to the fen.
+
+    Floats decide where they are far from a tie; a payment near one is worked out in whole numbers.
+    """
+    rate = ppm / PER_MONTH
+    with np.errstate(invalid="ignore", divide="ignore"):
+        level = principals * rate / -np.expm1(-months * np.log1p(rate))
+    near = np.where(ppm == 0, principals / months, level)
+    found = np.floor(near + 0.5).astype(np.int64)
+    doubtful = (np.abs(near % 1 - 0.5) < FAR_FROM_A_TIE) | (principals >= SURE_BELOW)
+    for i in np.flatnonzero(doubtful):
+        found[i] = level_of(int(principals[i]), int(months[i]), int(ppm[i]), PER_MONTH)
+    return found
+
+
+def _book(rows: Fen, opening: Fen, planned: Fen, common: tuple[Fen, Fen]) -> None:
+    """Fill payment, interest, principal and balance, all loans in one step a month; nothing is allocated inside."""
+    ppm, terms = common
+    twice, balance = 2 * ppm, opening
+    ending, roomy = set(np.unique(terms).tolist()), _never_paid_early(planned, ppm, terms)
+    for k, (payment, interest, principal, after) in enumerate(rows.swapaxes(0, 1), 1):
+        np.multiply(balance, twice, out=interest)
+        np.add(interest, PER_MONTH, out=interest)
+        np.floor_divide(interest, 2 * PER_MONTH, out=interest)
+        np.subtract(planned, interest, out=principal)
+        if not roomy:
+            np.minimum(principal, balance, out=principal)
+        if k in ending:
+            np.copyto(principal, balance, where=terms == k)
+        np.subtract(balance, principal, out=after)
+        np.add(interest, principal, out=payment)
+        balance = after
+
+
+def _never_paid_early(planned: Fen, ppm: Fen, terms: Fen) -> bool:
+    """Tell that no plan can be paid off before its last month, so that no month needs to look.
+
+    All plans end together, and before its last month each owes a payment less its interest; rounding moves that by
+    at most a fen a month and the interest on it.
+    """
+    growth, months = 1 + float(ppm.max(initial=0)) / PER_MONTH, int(terms.max(initial=0))
+    together = int(terms.min(initial=months)) == months
+    return together and float(planned.min(initial=LARGEST)) > months * growth ** (months + 1)
+
+
+def _book_alone(ledgers: Ledgers, loans: Loans, i: int) -> None:
+    terms = Terms(
+        principal=loans.principals[i], annual_rate=loans.annual_rates[i], months=loans.months[i], first_due=ANY_DAY
+    )
+    found = level_columns(terms)
+    for name in ("payment", "interest", "principal", "balance"):
+        column = getattr(ledgers, name)[:, i]
+        column[:] = 0
+        column[: terms.months] = getattr(found, name)

@@ -1,0 +1,53 @@
+"""What happens between the start of the process and its first visitor."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+
+import pytest
+
+from tests.web.test_selfcheck import GOOD
+from web import opening
+from web.selfcheck import UnsafeSettingError
+
+
+def test_a_bad_setting_is_said_in_both_languages_and_ends_the_start(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(UnsafeSettingError):
+        opening.check_or_say((GOOD | {"server.enableAgentApi": True}).__getitem__)
+
+    said = capsys.readouterr().err
+    assert said.count("server.enableAgentApi") == 2
+
+
+def test_the_server_opens_and_what_is_slow_is_there_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    warmed: list[str] = []
+    monkeypatch.setattr(opening, "warm_up", lambda: warmed.append("done"))
+
+    async def live() -> None:
+        async with opening.opening(GOOD.__getitem__)(None):
+            pass
+
+    asyncio.run(live())
+
+    assert warmed == ["done"]
+
+
+def test_a_bad_setting_keeps_the_server_from_opening() -> None:
+    async def live() -> None:
+        async with opening.opening((GOOD | {"client.showErrorDetails": "full"}).__getitem__)(None):
+            pass
+
+    with pytest.raises(UnsafeSettingError):
+        asyncio.run(live())
+
+
+def test_warming_up_imports_what_is_heavy_and_leaves_it_out_of_the_collectors_rounds() -> None:
+    try:
+        opening.warm_up()
+
+        assert {"pandas", "plotly.graph_objects"} <= set(sys.modules)
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
