@@ -8,6 +8,7 @@ from accord.i18n import _, language
 from accord.knowledge.article import Section, chapter_text
 from accord.knowledge.article import section as read_section
 from components.markup import plain
+from components.read_aloud import read_aloud
 
 
 def section(number: str) -> None:
@@ -34,6 +35,7 @@ def aside(chapter_id: str) -> None:
     ):
         if name in texts:
             _fold(texts[name], icon)
+    read_aloud(chapter_id)
 
 
 def _fold(found: Section, icon: str) -> None:

@@ -30,6 +30,7 @@ INK = "rgba(128, 128, 128, 0.55)"
 """Grey that stands on both the light and the dark paper."""
 WARN = "#C2570C"
 SHADE = "rgba(128, 128, 128, 0.15)"
+WEEK_SIGNS = {Role.FROM_ME: "circle", Role.FROM_THEM: "triangle-up", Role.VISIT: "x"}
 TICKS = 5
 STEPS = (1, 2, 2.5, 5, 10)
 
@@ -226,14 +227,14 @@ def _(chart: WeekStrip, *, private: bool = False) -> go.Figure:
         evening, morning = chart.quiet
         for low, high in ((0, morning), (evening, 24)):
             drawn.add_shape(type="rect", x0=low, x1=high, y0=-0.5, y1=6.5, fillcolor=SHADE, line={"width": 0})
-    symbols = {Role.FROM_ME: "circle", Role.FROM_THEM: "triangle-up", Role.VISIT: "x"}
-    for role in dict.fromkeys(point.role for point in chart.points):
+    # All three roles stand in every strip, in one order, so that each keeps its colour and sign.
+    for role, symbol in WEEK_SIGNS.items():
         points = [point for point in chart.points if point.role == role]
         drawn.add_scatter(
             x=[point.hour for point in points],
             y=[point.weekday for point in points],
             mode="markers",
-            marker={"size": 13, "symbol": symbols.get(role, "square")},
+            marker={"size": 13, "symbol": symbol},
             hovertext=[point.label for point in points],
             hoverinfo="text",
             showlegend=False,

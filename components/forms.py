@@ -19,7 +19,7 @@ from accord.case.labels import field_label, label
 from accord.i18n import _
 from components.amounts import hidden
 from components.markup import plain
-from components.session import WIDGETS, answer, problem_at, set_answer
+from components.session import WIDGETS, answer, problem_at, remember_reader, set_answer
 
 Reader = Callable[[Any], object]
 
@@ -38,6 +38,8 @@ def _commit(path: str, read: Reader) -> None:
 
 def _bind(path: str, shown: object, read: Reader = _same) -> dict[str, Any]:
     """Seed the widget at `path` and return the arguments that bind it."""
+    if isinstance(shown, str):
+        remember_reader(path, read)
     if _key(path) not in st.session_state:
         st.session_state[_key(path)] = shown
     return {"key": _key(path), "on_change": _commit, "args": (path, read)}

@@ -21,11 +21,14 @@ from accord.case import Case
 from accord.case.workbook import read_workbook, write_workbook
 from accord.errors import WorkbookError
 from accord.i18n import N_, _
-from components.session import current_case, has_answers, replace_case, set_answer
+from components.session import current_case, has_answers, replace_case, set_answer, take_typed
 
 _BROWSER = Path(__file__).parent / "browser"
+_TYPING = (_BROWSER / "typing.js").read_text(encoding="utf-8").replace("export function", "function")
 _mount = st.components.v2.component(
-    "workbook_keeper", js=(_BROWSER / "keep.js").read_text(encoding="utf-8"), html="<span hidden></span>"
+    "workbook_keeper",
+    js=_TYPING + (_BROWSER / "keep.js").read_text(encoding="utf-8"),
+    html="<span hidden></span>",
 )
 LONGEST_UNPACKED = 32 * 1024 * 1024
 
@@ -98,6 +101,13 @@ def adopt_draft() -> None:
         state["trouble"] = reply["error"]
     if reply["raw"]:
         _take_over(str(reply["raw"]))
+    _take_typed(reply.get("typed") or {})
+
+
+def _take_typed(typed: Mapping[str, str]) -> None:
+    """Put in what was typed but not committed when the page went away."""
+    for field, value in typed.items():
+        take_typed(field, value)
 
 
 def _take_over(body: str) -> None:

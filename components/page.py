@@ -41,23 +41,26 @@ def open_page(page_id: str, *, title: str = "") -> Case:
         # Another page may show the same answer: its widget must take the value from the case, not from the last page.
         st.session_state["page"] = page_id
         forget_widgets()
-    keeping.adopt_draft()
+    # Each part that may come and go has a box of its own: what shifted would be drawn anew and lose the cursor.
+    kept, trouble, notice = st.container(), st.container(), st.container()
+    with kept:
+        keeping.adopt_draft()
     case = current_case()
     known = {found.id: found for found in CHAPTERS}
     st.set_page_config(
-        page_title=title or _(known[page_id].title) if page_id in known or title else _("Bank Negotiation Workbook"),
+        page_title=title or (_(known[page_id].title) if page_id in known else _("Bank Negotiation Workbook")),
         page_icon=":material/menu_book:",
         layout="centered",
     )
     _settle_memory()
     rail(case, page_id, reader_day())
-    _trouble()
-    if page_id != "emergencies":
-        st.page_link(
-            EMERGENCIES, label=_("**Someone at the door?** Open the emergency cards"), icon=":material/door_front:"
-        )
-    if case.sample:
-        _example_notice()
+    with trouble:
+        _trouble()
+    with notice:
+        if page_id != "emergencies":
+            st.page_link(EMERGENCIES, label=_("**Someone at the door?** Emergency cards"), icon=":material/door_front:")
+        if case.sample:
+            _example_notice()
     if page_id in known:
         _head(known[page_id])
     return case

@@ -6,6 +6,8 @@ shift and the case itself is replaced when a kept draft arrives.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -18,6 +20,8 @@ WIDGETS = "answer:"
 """Prefix of the keys of all widgets bound to an answer."""
 LAID_OUT = frozenset({"id", "kind", "label", "as_of", "period"})
 """Fields of a row that the program fills when it lays the row out."""
+_NOT_A_NAME = re.compile(r"[^a-zA-Z0-9_-]")
+"""What Streamlit turns into a hyphen when it makes a key a class name."""
 
 
 def current_case() -> Case:
@@ -113,6 +117,22 @@ def set_answer(path: str, value: object) -> bool:
     raws.pop(path, None)
     refused.pop(path, None)
     return True
+
+
+def remember_reader(path: str, read: Callable[[Any], object]) -> None:
+    """Note how what is typed at `path` is read, for text that arrives by another way than its widget."""
+    st.session_state.setdefault("readers", {})[path] = read
+
+
+def take_typed(field: str, text: str) -> None:
+    """Put in a text typed into a field named as the browser names it (`answer-person-name`).
+
+    Fields this page has not drawn are left aside.
+    """
+    for path, read in st.session_state.get("readers", {}).items():
+        if _NOT_A_NAME.sub("-", WIDGETS + path) == field:
+            set_answer(path, read(text))
+            forget_widgets(path)
 
 
 def problem_at(path: str) -> str:

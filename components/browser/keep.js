@@ -48,6 +48,7 @@ function save(data) {
 
 export default function (component) {
   const { data, setStateValue } = component
+  watchTyping()
   const out = { nonce: data.nonce, op: data.op, tick: data.tick, ok: true, raw: null, rev: "", asked: data.rev || "", where: "tab", error: "" }
   try {
     if (data.op === "load") {
@@ -55,11 +56,14 @@ export default function (component) {
       out.raw = found.record ? found.record.body : null
       out.rev = found.record ? found.record.rev : ""
       out.where = found.where
+      out.typed = typedSoFar()
     } else if (data.op === "save") {
       Object.assign(out, save(data))
+      if (out.ok) forgetCommitted()
     } else if (data.op === "close_example") {
       sessionStorage.removeItem(example)
     } else if (data.op === "erase") {
+      forgetTyped()
       for (const name of [own, example]) {
         sessionStorage.removeItem(name)
         localStorage.removeItem(name)
