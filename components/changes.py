@@ -41,14 +41,21 @@ def _begin() -> None:
 def _hold_answers(debt: str) -> None:
     forms.text("person.name")
     forms.text(f"{debt}.creditor", example=_("the bank's full name"))
+    # Pairs that belong together share a row, so that a phone stacks them one after the other.
     left, right = st.columns(2)
     with left:
         forms.text("person.id_last4")
-        forms.text("person.phone")
-        forms.clock("person.call_from")
     with right:
         forms.text(f"{debt}.account_last4")
+    left, right = st.columns(2)
+    with left:
+        forms.text("person.phone")
+    with right:
         forms.day("position.plan_by")
+    left, right = st.columns(2)
+    with left:
+        forms.clock("person.call_from")
+    with right:
         forms.clock("person.call_until")
     forms.choice("position.cause", list(HardshipCause))
 

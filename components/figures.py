@@ -131,12 +131,18 @@ def _(chart: Bars, *, private: bool = False, extra: tuple[Reference, ...] = ()) 
         drawn, y_title=chart.y_title, highest=max([highest, *(line.y for line in references)]), private=private
     )
     framed.update_xaxes(tickvals=list(chart.categories), ticktext=[_folded(name) for name in chart.categories])
+    # Names under bars take room: the legend stands above them all.
+    framed.update_layout(legend={"y": 1.12, "yanchor": "bottom"}, margin={"t": 56})
     return framed
 
 
+LONGEST_LABEL = 24
+
+
 def _folded(label: str) -> str:
-    """Break a long label so that bars on a phone keep their names apart."""
-    wide = 5 if in_chinese() else 11
+    """Break a long label so that bars on a phone keep their names apart; the table beside has it whole."""
+    wide = 5 if in_chinese() else 12
+    label = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
     if len(label) <= wide:
         return label
     if " " not in label:

@@ -177,7 +177,7 @@ def _figures(case: Case, shown: Plan) -> None:
         [_("each month"), amount_words(shown.usual_instalment)],
         [_("highest single payment"), amount_words(row.highest)],
         [_("how long"), plural("{n} month", "{n} months", row.months)],
-        [_("paid off on"), f"{row.paid_off_on:%Y-%m-%d}"],
+        [_("paid off on"), tables.unbroken(f"{row.paid_off_on:%Y-%m-%d}")],
         [_("paid in all"), amount_words(row.total_paid)],
         [_("of it interest and fees"), amount_words(row.interest + row.fees)],
         [_("yearly rate (IRR×12)"), rate_words(row.nominal_rate)],

@@ -74,7 +74,7 @@ def _compared(case: Case, debt: Debt, on: date) -> tuple[Block, ...]:
         Column(_("Way to repay"), 2),
         Column(_("Each month (yuan)"), 1, "right"),
         Column(_("Largest (yuan)"), 1, "right"),
-        Column(_("Months"), 0.6, "right"),
+        Column(_("Months"), 0.8, "right"),
         Column(_("Paid in all (yuan)"), 1.1, "right"),
         Column(_("Paid off on"), 1, "right"),
     )
@@ -125,7 +125,7 @@ def _offers(case: Case) -> tuple[Block, ...]:
         Column(_("Day"), 1),
         Column(_("Whose"), 0.9),
         Column(_("Each month (yuan)"), 1, "right"),
-        Column(_("Months"), 0.6, "right"),
+        Column(_("Months"), 0.8, "right"),
         Column(_("In words"), 2.2),
         Column(_("State"), 1),
     )

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel
 
-from accord.case import Case, Private
+from accord.case import Answer, Case, Private
 from accord.case.labels import field_label, label
 from accord.documents.blocks import Block, Heading, KeyValues, Small
 from accord.documents.phrasing import long_day
@@ -53,6 +53,8 @@ def written(value: object) -> str:
 
 def _single(value: object) -> str:
     match value:
+        case Answer.UNKNOWN:
+            return ""
         case StrEnum():
             return label(value)
         case Decimal():

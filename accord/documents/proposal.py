@@ -14,7 +14,7 @@ from accord.loans import Row
 from accord.money import to_yuan, yuan
 from accord.options import Plan
 
-FIRST_ROWS = 12
+FIRST_ROWS = 6
 MOST_ROWS = 14
 MORE = 2
 
@@ -24,7 +24,7 @@ def proposal(facts: Facts, *, full: bool = False) -> tuple[Block, ...]:
 
     Args:
         facts: what the paper knows.
-        full: every row of the schedule, for the person's own set; otherwise twelve rows and a line a year.
+        full: every row of the schedule, for the person's own set; otherwise six rows and a line for each twelve months.
     """
     plan = facts.plan
     if plan is None:
@@ -65,7 +65,7 @@ def figures(plan: Plan) -> tuple[tuple[str, str], ...]:
 
 
 def schedule_table(rows: Iterable[Row], *, full: bool = False) -> Table:
-    """Return the schedule; long ones as twelve rows and then a line for each twelve months."""
+    """Return the schedule; long ones as six rows and then a line for each twelve months."""
     rows = tuple(rows)
     columns = (
         Column(_("No."), 0.7),
@@ -76,7 +76,7 @@ def schedule_table(rows: Iterable[Row], *, full: bool = False) -> Table:
         Column(_("Balance (yuan)"), 1.2, "right"),
     )
     shown = rows if full or len(rows) <= MOST_ROWS else rows[:FIRST_ROWS]
-    # Twelve rows let the officer check the arithmetic; the years after that show only where it leads.
+    # Six rows let the officer check the arithmetic; the years after that show only where it leads.
     blocks = (_block(rows[start : start + 12]) for start in range(len(shown), len(rows), 12))
     total = (
         _("Sum"),
@@ -111,6 +111,8 @@ def _single(row: Row) -> tuple[str, ...]:
 
 def _block(rows: tuple[Row, ...]) -> tuple[str, ...]:
     first, last = rows[0], rows[-1]
+    if first is last:
+        return _single(first)
     return (
         f"{first.k}–{last.k}",
         f"{first.due:%Y-%m} – {last.due:%Y-%m}",

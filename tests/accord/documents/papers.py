@@ -6,10 +6,13 @@ from io import BytesIO
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from accord.case import Case, Debt
+from accord.case import Case, Debt, OpenCase
 from accord.case.samples import sample
+from accord.documents import text
 from accord.documents.blocks import Block, Paper
 from accord.documents.facts import Facts
+from accord.documents.letters import letter_missing, letter_paper
+from accord.i18n import speaking
 
 ON = date(2026, 11, 23)
 
@@ -48,7 +51,7 @@ def empty_case() -> Case:
 
 def said(blocks: tuple[Block, ...]) -> str:
     """Return all words of some blocks."""
-    return "\n".join(text for block in blocks for text in block.texts)
+    return "\n".join(words for block in blocks for words in block.texts)
 
 
 def facts_of(name: str, debt_id: str = "") -> Facts:
@@ -78,3 +81,19 @@ FORBIDDEN = (
     "beg ",
 )
 """Words that no letter or script uses: threats, begging, unsourced claims, slang."""
+
+
+def opened_sample(name: str = "lin_jing_card", tongue: str = "zh_CN") -> OpenCase:
+    """Return the bank's copy of a sample."""
+    return sample(name, tongue).opened()
+
+
+def letter_text(letter_id: str, case: OpenCase, tongue: str = "zh_CN", on: date = ON) -> str:
+    """Return a letter as plain text."""
+    return text.render(letter_paper(letter_id, case, language=tongue, on=on))
+
+
+def gaps_of(letter_id: str, case: OpenCase, tongue: str = "zh_CN") -> tuple[str, ...]:
+    """Return what a letter leaves blank."""
+    with speaking(tongue):
+        return letter_missing(letter_id, case, on=ON)

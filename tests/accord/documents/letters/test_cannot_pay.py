@@ -1,0 +1,51 @@
+"""还款困难提前说明."""
+
+from datetime import date
+from decimal import Decimal
+
+from accord.case import EventKind, Payment
+from accord.case.samples import sample
+from accord.documents.facts import Facts
+from accord.documents.letters.cannot_pay import next_due, part_payment
+from tests.accord.documents.papers import ON, empty_case, gaps_of, letter_text, opened_sample
+
+
+def test_it_names_the_next_due_date_and_comes_before_it() -> None:
+    assert "预计2026年12月15日应还的款项难以足额归还" in letter_text("cannot_pay", opened_sample())
+
+
+def test_a_due_date_already_paid_is_passed_over() -> None:
+    case = opened_sample()
+    paid = Payment(id="p", agreement_id="agreement-1", due=date(2026, 12, 15), paid_on=ON)
+    case.payments = [paid]
+
+    assert next_due(Facts.of(case, "", ON)) == date(2027, 1, 15)
+
+
+def test_without_an_agreement_the_day_is_filled_in_by_hand() -> None:
+    assert next_due(Facts.of(empty_case().opened(), "", ON)) is None
+    assert "是哪一天的还款" in gaps_of("cannot_pay", empty_case().opened())
+
+
+def test_what_was_paid_now_is_no_part_of_a_smaller_instalment() -> None:
+    case = opened_sample()
+
+    assert part_payment(Facts.of(case, "", ON)) is None
+    case.position.can_pay_now = Decimal(600)
+    assert part_payment(Facts.of(case, "", ON)) == Decimal(600)
+
+
+def test_an_illness_is_told_only_when_ticked() -> None:
+    case = sample("chen_guohua_online_loans", "zh_CN")
+    case.events = [event for event in case.events if event.kind is EventKind.ILLNESS]
+
+    assert "停止出车" not in letter_text("cannot_pay", case.opened())
+    case.package.diagnosis = True
+    assert "停止出车" in letter_text("cannot_pay", case.opened())
+
+
+def test_the_decision_is_left_to_the_bank() -> None:
+    said = letter_text("cannot_pay", opened_sample())
+
+    assert "予以顺延或调整" in said
+    assert "是否同意由贵行决定" in said

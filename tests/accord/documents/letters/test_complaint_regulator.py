@@ -1,0 +1,33 @@
+"""投诉函（监管）."""
+
+from accord.documents.letters import letter_paper
+from tests.accord.documents.papers import ON, gaps_of, letter_text, opened_sample
+
+
+def test_nobody_is_said_to_have_complained_before_they_say_so() -> None:
+    said = letter_text("complaint_regulator", opened_sample())
+
+    assert "________，本人已向东湖银行（示例）反映，工单号为________" in said
+
+
+def test_day_number_and_answer_are_filled_in_by_hand() -> None:
+    gaps = gaps_of("complaint_regulator", opened_sample())
+
+    assert gaps == ("向银行投诉的日期", "投诉的编号（工单号）", "银行怎么答复的、什么时候")
+
+
+def test_its_reader_is_the_regulator() -> None:
+    paper = letter_paper("complaint_regulator", opened_sample(), language="zh_CN", on=ON)
+
+    assert paper.recipient == "金融监管部门"
+
+
+def test_it_asks_within_the_regulators_duties_and_for_mediation() -> None:
+    said = letter_text("complaint_regulator", opened_sample())
+
+    assert "在职责范围内核查" in said
+    assert "如可调解，请协助双方进行调解" in said
+
+
+def test_it_says_that_the_person_can_be_reached() -> None:
+    assert "本人没有失联" in letter_text("complaint_regulator", opened_sample())

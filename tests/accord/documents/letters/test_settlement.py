@@ -1,0 +1,45 @@
+"""一次性减免结清申请."""
+
+from datetime import date
+from decimal import Decimal
+
+from accord.case import Ask, OpenCase
+from tests.accord.documents.papers import gaps_of, letter_text, opened_sample
+
+
+def with_amount() -> OpenCase:
+    """Return a case in which sixty thousand are offered on a day."""
+    case = opened_sample()
+    case.asks = [Ask(debt_id="debt-1", option="settlement", settlement=Decimal(60_000), first_due=date(2027, 1, 8))]
+    return case
+
+
+def test_amount_and_day_stand_in_the_box() -> None:
+    said = letter_text("settlement", with_amount())
+
+    assert "一次性支付：¥60,000.00（人民币陆万元整）" in said
+    assert "付款日期：2027年1月8日" in said
+
+
+def test_nothing_is_paid_before_a_written_agreement() -> None:
+    said = letter_text("settlement", with_amount())
+
+    assert "收到贵行书面同意后付款" in said
+    assert "付款后出具结清证明" in said
+
+
+def test_it_pays_into_the_account_and_to_nobody_else() -> None:
+    assert "还入本人的信用卡或贷款账户" in letter_text("settlement", with_amount())
+
+
+def test_without_an_amount_day_and_amount_are_blank() -> None:
+    gaps = gaps_of("settlement", opened_sample())
+
+    assert gaps == ("您提出的一次性结清金额", "您能在哪一天还")
+
+
+def test_it_calls_no_waiver_likely() -> None:
+    said = letter_text("settlement", with_amount())
+
+    assert "是否同意由贵行决定" in said
+    assert not any(word in said for word in ("通常", "一般会", "4%", "折"))

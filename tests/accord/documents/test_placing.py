@@ -1,0 +1,111 @@
+"""Each block's way onto the sheet."""
+
+import pytest
+
+from accord.case.samples import sample
+from accord.charts import money_flow
+from accord.documents.blocks import (
+    AskBox,
+    Block,
+    Bullets,
+    ChartBlock,
+    Column,
+    Heading,
+    KeyValues,
+    PageBreak,
+    Paragraph,
+    Rule,
+    Signature,
+    Small,
+    Table,
+)
+from accord.documents.placing import place
+from accord.documents.sheet import BODY, BOTTOM, MARGIN, SECTION, SMALL, TITLE, WIDTH, Area, Bookmark, Sheet, Text
+
+
+def placed(*blocks: Block, at: float = MARGIN) -> Sheet:
+    """Return a sheet with these blocks, begun at a height."""
+    sheet = Sheet()
+    if at > MARGIN:
+        sheet.rule()
+    sheet.y = at
+    for block in blocks:
+        place(block, sheet)
+    return sheet
+
+
+def texts(sheet: Sheet) -> list[Text]:
+    """Return all texts of a sheet."""
+    return [mark for page in sheet.pages for mark in page if isinstance(mark, Text)]
+
+
+def test_headings_have_two_sizes_and_a_bookmark_each() -> None:
+    sheet = placed(Heading("甲", level=1), Heading("乙"))
+    marks = [(mark.title, mark.level) for mark in sheet.pages[0] if isinstance(mark, Bookmark)]
+
+    assert marks == [("甲", 0), ("乙", 1)]
+    assert [mark.size for mark in texts(sheet)] == [TITLE.size, SECTION.size]
+
+
+def test_a_heading_goes_with_what_follows() -> None:
+    sheet = placed(Heading("甲"), Paragraph("乙"), at=BOTTOM - 12)
+
+    assert len(sheet.pages) == 2
+    assert [mark.text for mark in texts(sheet)] == ["甲", "乙"]
+
+
+def test_an_indent_is_two_characters() -> None:
+    first, second = texts(placed(Paragraph("字" * 60, indent=True)))
+
+    assert first.x - second.x == pytest.approx(BODY.em * 2)
+
+
+def test_titles_can_stand_in_the_middle_or_at_the_right() -> None:
+    middle, right = texts(placed(Paragraph("甲", align="center"), Paragraph("甲", align="right")))
+
+    assert MARGIN < middle.x < right.x
+    assert right.x + BODY.em <= MARGIN + WIDTH + 0.01
+
+
+def test_no_single_line_is_left_at_the_foot() -> None:
+    sheet = placed(Paragraph("字" * 80), at=BOTTOM - BODY.line - 1)
+
+    assert len(sheet.pages) == 2
+    assert texts(sheet)[0].y < MARGIN + BODY.line
+
+
+def test_points_hang_from_their_number() -> None:
+    marks = texts(placed(Bullets(("字" * 60, "乙"), numbered=True)))
+
+    assert [mark.text for mark in marks if mark.x == MARGIN] == ["1.", "2."]
+    assert len({mark.x for mark in marks}) == 2
+
+
+def test_the_ask_box_holds_its_words() -> None:
+    sheet = placed(AskBox("申请事项", (("每期还款额", "¥1,305.00"), ("期数", "长" * 70)), "备注"))
+    box = next(mark for mark in sheet.pages[0] if isinstance(mark, Area))
+
+    assert all(box.y < mark.y < box.y + box.height for mark in texts(sheet))
+
+
+def test_the_signature_stays_together_and_the_closing_beside_it() -> None:
+    sheet = placed(Signature(("签名", "日期"), closing="此致\n敬礼"), at=BOTTOM - 10)
+    marks = texts(sheet)
+
+    assert sheet.pages[0][1:] == []
+    assert [mark.text for mark in marks] == ["此致", "敬礼", "签名", "日期"]
+    assert marks[0].y == marks[2].y
+
+
+def test_small_type_is_small_and_a_rule_is_a_line() -> None:
+    sheet = placed(Small("小字"), Rule(), PageBreak(), Paragraph("下一页"))
+
+    assert texts(sheet)[0].size == SMALL.size
+    assert len(sheet.pages) == 2
+
+
+def test_tables_pairs_and_charts_move_the_cursor_on() -> None:
+    chart = ChartBlock(money_flow(sample("lin_jing_card", "zh_CN")))
+    blocks = (Table((Column("a"),), (("b",),)), KeyValues((("a", "b"),)), chart)
+
+    assert all(placed(block).y > MARGIN + 5 for block in blocks)
