@@ -16,7 +16,7 @@ def test_a_long_schedule_is_six_rows_and_a_line_for_each_twelve_months() -> None
         short, full = schedule_table(plan.rows), schedule_table(plan.rows, full=True)
 
     assert (len(short.rows), len(full.rows)) == (11, 60)
-    assert short.rows[-1][0] == "49–60"
+    assert short.rows[-1][0] == "55–60"
     assert short.total == full.total
     assert short.total[2] == "78,300.00"
 
