@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 p
   "$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format-check lint types floors gates unit journeys format screenshots chromium clean
+.PHONY: help run test check format-check lint types floors gates unit journeys format cards screenshots chromium clean
 
 help:  ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ journeys: $(STAMP) chromium  ## The journeys in a real browser alone
 format: $(STAMP)  ## Put the code into its one format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+cards: $(STAMP)  ## Write the emergency cards as pages and pictures into build/cards
+	$(PY) -m web.helppages build/cards
 
 screenshots: $(STAMP) chromium  ## Take the pictures of the README from the running workbook
 	$(PY) -m tests.journeys.screenshots

@@ -10,6 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from accord.serving import begin_serving
+from web.calm import script_trouble
 from web.logs import keep_logs_clean
 from web.opening import opening
 from web.routes import TROUBLES, guard, routes
@@ -29,6 +30,7 @@ app = st.App(
     routes=routes(st.get_option),
     middleware=[guard(st.get_option, FRAME)],
     exception_handlers=TROUBLES,
+    on_script_error=script_trouble(st.error),
     lifespan=opening(st.get_option),
 )
 

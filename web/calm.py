@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -80,6 +80,22 @@ def calm(trouble: Trouble, accept_language: str) -> Response:
         page = Document(title=_(trouble.title), body=body, refresh=trouble.refresh).html()
     headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store", "Vary": "Accept-Language"}
     return Response(page, trouble.status, {**headers, **trouble.headers}, media_type="text/html")
+
+
+def script_trouble(say: Callable[[str], object]) -> Callable[[Exception], None]:
+    """Return what to do when a page breaks off: say in the reader's language that nothing is lost.
+
+    The error itself goes to the log, cleaned; the framework's own line, which tells nothing, stands below ours.
+
+    Args:
+        say: shows a text on the page, such as `st.error`.
+    """
+
+    def told(_error: Exception) -> None:
+        """Say it; none of the error's own words are shown."""
+        say(" ".join(_(sentence) for sentence in BROKEN.says))
+
+    return told
 
 
 async def missing(request: Request, _error: Exception) -> Response:

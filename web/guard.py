@@ -21,6 +21,7 @@ from web.visit import Visit
 
 LOG = logging.getLogger(__name__)
 FIRST_FRAMES = 8
+POLICY_VIOLATION = 1008
 _UPLOAD = re.compile(r"/_stcore/upload_file/([0-9a-f-]{36})/[A-Za-z0-9-]{1,64}")
 
 
@@ -70,7 +71,7 @@ class Guard:
             return REFUSED
         if visit.uploads:
             return self._upload_trouble(visit)
-        return BUSY if visit.wants_page and self.sockets.full else None
+        return BUSY if visit.wants_page and self.sockets.busy_for(visit.mark) else None
 
     def _from_own_page(self, visit: Visit) -> bool:
         site = visit.headers.get("sec-fetch-site", "same-origin")
@@ -92,6 +93,7 @@ class Guard:
         bind = visit.new_bind
 
         async def dressed(message: Message) -> None:
+            """Put our headers on the answer's head."""
             if message["type"] == "http.response.start":
                 self._dress(visit, message, bind)
             await send(message)
@@ -116,13 +118,13 @@ class Guard:
         status = self._socket_status(visit)
         if status:
             LOG.warning("Refused a connection with %d.", status)
-            await _deny(visit.scope, send, status)
+            await send({"type": "websocket.close", "code": POLICY_VIOLATION})  # before it opened: a plain 403
             return
         with self.sockets.held(visit.mark):
             await self.app(visit.marked(), receive, self._listening(visit, send))
 
     def _socket_status(self, visit: Visit) -> int:
-        """Return the status to refuse a connection with; 0 to let it pass."""
+        """Return the status that says why a connection is refused; 0 to let it pass."""
         hosts = self.house.hosts
         own = hosts.knows(visit.host) and hosts.same_origin(visit.headers.get("origin", ""), visit.host)
         if visit.closed or not own or not visit.bind:
@@ -133,19 +135,11 @@ class Guard:
         mark, left = visit.mark, FIRST_FRAMES
 
         async def listening(message: Message) -> None:
+            """Learn from the first frames which session this is."""
             nonlocal left
             if left and message["type"] == "websocket.send":
-                left = 0 if self.sockets.learn(message.get("bytes") or b"", mark) else left - 1
+                left -= 1
+                self.sockets.learn(message.get("bytes") or b"", mark)
             await send(message)
 
         return listening
-
-
-async def _deny(scope: Scope, send: Send, status: int) -> None:
-    """Refuse a connection, with a status where the server can carry one."""
-    if "websocket.http.response" not in scope.get("extensions", {}):
-        await send({"type": "websocket.close", "code": 1008})
-        return
-    headers = [(name.encode(), value.encode()) for name, value in (*always(secure=False), ("content-length", "0"))]
-    await send({"type": "websocket.http.response.start", "status": status, "headers": headers})
-    await send({"type": "websocket.http.response.body", "body": b""})

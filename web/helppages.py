@@ -1,7 +1,7 @@
 """Write the emergency cards as files that need no server: `python -m web.helppages FOLDER`.
 
-Makes `zh/` and `en/` with one page for everything, one page a card, and each card as a PNG picture to keep on a
-phone. The same input makes the same bytes.
+Makes `zh/` and `en/` with one page for everything, one page a card, and each card as a picture to keep on a phone.
+The same texts make the same bytes.
 """
 
 from __future__ import annotations
@@ -9,33 +9,29 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
-from accord.days import today
-from accord.documents import images
-from accord.documents.blocks import Block, Bullets, Heading, Paper, Paragraph
-from accord.i18n import N_, _, language, speaking
+from accord.documents.blocks import Block, Bullets, Heading, Paragraph
+from accord.i18n import _, speaking
 from accord.knowledge.cards import Card, home_sentence, money_safety, three_sentences
 from accord.knowledge.situations import any_card
+from web.cardpictures import picture
 from web.helpcards import CALL_TITLE, TONGUES, Addresses, names, single_page, whole_page
 
 FILES = Addresses(files=True)
-FOR = N_("everyone at home")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write all files and tell how many; the exit status is 0."""
     parser = argparse.ArgumentParser(prog="python -m web.helppages", description="Write the emergency cards as files.")
     parser.add_argument("folder", type=Path, help="where to write them")
-    parser.add_argument("--today", type=date.fromisoformat, help="the day that stands on the pictures, as 2026-11-23")
     chosen = parser.parse_args(arguments)
-    count = sum(1 for _path in export(chosen.folder, chosen.today or today()))
+    count = sum(1 for _path in export(chosen.folder))
     sys.stdout.write(f"{count} files in {chosen.folder}\n")
     return 0
 
 
-def export(folder: Path, on: date) -> Iterator[Path]:
+def export(folder: Path) -> Iterator[Path]:
     """Write every page and picture below `folder`, both languages, and yield each file when it is there."""
     for short, tongue in TONGUES.items():
         below = folder / short
@@ -44,16 +40,15 @@ def export(folder: Path, on: date) -> Iterator[Path]:
             yield _written(below / "index.html", whole_page(FILES))
             for name in names():
                 yield _written(below / f"{name}.html", single_page(name, FILES))
-                yield from _pictures(below, name, on)
+                yield _written(below / f"{name}.png", picture(card_blocks(name)))
 
 
-def card_paper(name: str, on: date) -> Paper:
-    """Return one card, or the call, as a paper in the language spoken now."""
+def card_blocks(name: str) -> tuple[Block, ...]:
+    """Return one card, or the call, as blocks of a paper in the language spoken now."""
     card = any_card(name)
     title = card.title if card else _(CALL_TITLE)
     blocks = _card_blocks(card) if card else _call_blocks()
-    shown = tuple(block for block in blocks if any(block.texts))
-    return Paper(title=title, language=language(), on=on, recipient=_(FOR), blocks=(Heading(title, 1), *shown))
+    return (Heading(title, 1), *(block for block in blocks if any(block.texts)))
 
 
 def _call_blocks() -> tuple[Block, ...]:
@@ -81,13 +76,6 @@ def _card_blocks(card: Card) -> tuple[Block, ...]:
 
 def _titled(title: str, lines: tuple[str, ...], *, numbered: bool = False) -> tuple[Block, ...]:
     return (Heading(title), Bullets(lines, numbered=numbered)) if lines else ()
-
-
-def _pictures(below: Path, name: str, on: date) -> Iterator[Path]:
-    pages = images.render(card_paper(name, on))
-    for number, picture in enumerate(pages, 1):
-        end = f"-{number}" if len(pages) > 1 else ""
-        yield _written(below / f"{name}{end}.png", picture)
 
 
 def _written(path: Path, data: bytes) -> Path:

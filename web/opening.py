@@ -29,6 +29,7 @@ def opening(options: Options) -> Callable[[object], AbstractAsyncContextManager[
 
     @asynccontextmanager
     async def lifespan(_app: object) -> AsyncIterator[None]:
+        """Check, open, and warm up beside the first visitors."""
         check_or_say(options)
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(to_thread.run_sync, warm_up)

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 MB = 1024 * 1024
-MOST_SESSIONS = 4000
-_SESSION = re.compile(rb"(?<![0-9a-f-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f-])")
+MOST_SESSIONS = 20_000
+_SESSION = re.compile(rb"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,10 @@ class Sockets:
         """Whether no further person can be served now."""
         return self._open.total() >= self._quotas.sockets
 
+    def busy_for(self, mark: str) -> bool:
+        """Tell whether this browser has to wait for a page; who is here already may load it again."""
+        return self.full and not self._open[mark]
+
     def room(self, mark: str) -> bool:
         """Tell whether this browser may open one more."""
         return not self.full and self._open[mark] < self._quotas.sockets_each
@@ -56,17 +60,15 @@ class Sockets:
             if not self._open[mark]:
                 del self._open[mark]
 
-    def learn(self, frame: bytes, mark: str) -> bool:
-        """Note the session that the server's first words to a browser name; tell whether there was one.
+    def learn(self, frame: bytes, mark: str) -> None:
+        """Note the ids that the server's first words to a browser name; one of them is its session.
 
         Who was told first keeps it: naming somebody else's session later gains nothing.
         """
-        found = [name.decode() for name in _SESSION.findall(frame)]
-        for name in found:
-            self._owners.setdefault(name, mark)
+        for name in _SESSION.findall(frame):
+            self._owners.setdefault(name.decode(), mark)
         while len(self._owners) > MOST_SESSIONS:
             self._owners.popitem(last=False)
-        return bool(found)
 
     def owns(self, session: str, mark: str) -> bool:
         """Tell whether a session belongs to this browser."""

@@ -64,14 +64,30 @@ def plan_value(payments: Sequence[int], balances: Sequence[int], view: BankView,
         view: the bank's assumptions.
         first_payment: paid when signing, fen.
     """
-    keeps, discount = 1 - view.break_hazard, view.monthly_discount
-    value, alive, worth = float(first_payment), 1.0, 1.0
-    after_break = view.break_hazard * view.recovery * float(discount**view.lag_months)
-    for payment, balance in zip(payments, balances, strict=True):
+    keeps = 1 - view.break_hazard
+    alive = [keeps**k for k in range(1, len(payments) + 1)]
+    return kept_plan_value(payments, balances, alive, view) + first_payment
+
+
+def kept_plan_value(
+    payments: Sequence[float], balances: Sequence[float], alive: Sequence[float], view: BankView
+) -> float:
+    """Return what a plan is worth, in fen, when it is known how many such plans still stand after each payment.
+
+    V = sum S_k (A_k - c) v^k + sum (S_(k-1) - S_k) rho B_(k-1) v^(k+L), with S_0 = 1.
+
+    Args:
+        payments: fen, month by month.
+        balances: what is owed before each payment, fen.
+        alive: part of such plans that still stands after each payment, never rising.
+        view: the bank's assumptions; its break hazard plays no part.
+    """
+    discount, value, worth, before = view.monthly_discount, 0.0, 1.0, 1.0
+    after_break = view.recovery * float(discount**view.lag_months)
+    for payment, balance, after in zip(payments, balances, alive, strict=True):
         worth *= discount
-        value += alive * after_break * balance * worth
-        alive *= keeps
-        value += alive * (payment - view.servicing_cost) * worth
+        value += worth * ((before - after) * after_break * balance + after * (payment - view.servicing_cost))
+        before = after
     return value
 
 

@@ -17,7 +17,7 @@ from accord.budget.means import comes_first, surplus
 from accord.budget.stress import MOST_MONTHS, Household, Run, Share, Stress, Survival, known_survival
 from accord.case import Case
 from accord.i18n import N_, _
-from accord.money import to_fen, yuan
+from accord.money import to_fen, to_yuan, yuan
 
 SEED = 20_261_123
 HORIZONS = ((60, 10_000), (120, 6_000), (360, 3_000), (MOST_MONTHS, 2_000))
@@ -70,12 +70,13 @@ def household_of(case: Case, *, committed: int = 0, at_once: int = 0) -> Househo
     Args:
         case: the answers; the private part knows what is put by.
         committed: instalments of other plans, fen a month.
-        at_once: what this plan takes from what is put by, fen.
+        at_once: what this plan asks at once, fen; beyond what can be paid now it comes out of what is put by.
     """
     month = surplus(case)
     if not month.known:
         return None
-    put_by = max(Decimal(0), (case.private.buffer or Decimal(0)) - Decimal(at_once) / 100)
+    beyond = max(Decimal(0), to_yuan(at_once) - (case.position.can_pay_now or Decimal(0)))
+    put_by = max(Decimal(0), (case.private.buffer or Decimal(0)) - beyond)
     return Household(
         income=float(month.income),
         expenses=float(month.spending),

@@ -152,9 +152,17 @@ class Survival:
 
     def of_payments(self, payments: Sequence[float]) -> Share:
         """Return the share of futures that keep up payments that differ from month to month, as steps or a pause."""
+        return wilson(int(np.count_nonzero(self._through(payments).all(axis=0))), self.paths)
+
+    def standing(self, payments: Sequence[float]) -> tuple[float, ...]:
+        """Return, month by month, the share of futures that have made every payment so far."""
+        still = np.logical_and.accumulate(self._through(payments), axis=0)
+        return tuple(still.mean(axis=1).tolist())
+
+    def _through(self, payments: Sequence[float]) -> NDArray[np.bool_]:
         paid = np.cumsum(np.asarray(payments, dtype=np.float64))
-        through = (self.kept[: paid.size] - paid[:, None] >= -ROUNDING).all(axis=0)
-        return wilson(int(np.count_nonzero(through)), self.paths)
+        through: NDArray[np.bool_] = self.kept[: paid.size] - paid[:, None] >= -ROUNDING
+        return through
 
     def payment_for(self, share: float = SURVIVAL_THRESHOLD, *, months: int) -> float:
         """Return the largest payment that at least `share` of futures keep up for `months`; may be below zero."""

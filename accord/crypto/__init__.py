@@ -7,6 +7,7 @@ from accord.crypto.derive import kek, lookup, stretch_code
 from accord.crypto.errors import PassphraseError, PepperError, SealError, SecretFormError
 from accord.crypto.keys import DataKeys, GrantTerms, Scope, keep_kek, kept_kek, unwrap, wrap
 from accord.crypto.pepper import Pepper
+from accord.crypto.protected import is_protected, protect, unprotect
 from accord.crypto.rows import (
     CommentPlace,
     FilePlace,
@@ -21,7 +22,6 @@ from accord.crypto.rows import (
 )
 from accord.crypto.secret import OwnerKey, ShareKey, spoken_code
 from accord.crypto.ticket import Ticket
-from accord.crypto.workbook_file import is_workbook_file, open_workbook_file, workbook_file
 
 __all__ = [
     "CommentPlace",
@@ -41,19 +41,19 @@ __all__ = [
     "ShareKey",
     "SuggestionPlace",
     "Ticket",
-    "is_workbook_file",
+    "is_protected",
     "keep_kek",
     "kek",
     "kept_kek",
     "lookup",
-    "open_workbook_file",
+    "protect",
     "seal_note",
     "seal_row",
     "spoken_code",
     "stretch_code",
+    "unprotect",
     "unseal_note",
     "unseal_row",
     "unwrap",
-    "workbook_file",
     "wrap",
 ]

@@ -17,7 +17,7 @@ from accord.store.errors import (
     UnknownDraftError,
 )
 from accord.store.limits import Limits
-from accord.store.merge import ABSENT, Clash, Merged, merge
+from accord.store.merging import ABSENT, Clash, Merged, merge
 from accord.store.records import (
     Attempt,
     Change,

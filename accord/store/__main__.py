@@ -55,9 +55,9 @@ def _sweep(store: Store, chosen: argparse.Namespace) -> int:
     report = store.sweep(clock_is_right=chosen.clock_is_right)
     if report.paused:
         sys.stderr.write(
-            _("The clock jumped by more than a day, so nothing was deleted. If it is right, say --clock-is-right.")
-            + "\n"
+            _("The clock jumped by over a day: nothing was deleted. If it is right, say --clock-is-right.")
         )
+        sys.stderr.write("\n")
         return 1
     _tell({"deleted": report.rows})
     return 0

@@ -68,6 +68,7 @@ def restore(database: Database, file: Path, pepper: Pepper, *, replace: bool = F
     header = _check(file)
 
     def bring(connection: Connection) -> BackupReport:
+        """Replace the rows in one transaction."""
         if header["schema"] > schema_of(connection):
             raise NewerStoreError(NEWER_STORE)
         if connection.scalar(select(func.count()).select_from(workbooks)) and not replace:
@@ -90,6 +91,7 @@ class _Writer:
         self.opened, self.hash, self.rows = opened, sha256(), dict.fromkeys(_TABLES, 0)
 
     def line(self, value: object) -> None:
+        """Write one line."""
         text = json.dumps(value, separators=(",", ":")).encode() + b"\n"
         self.hash.update(text)
         self.opened.write(text)

@@ -71,6 +71,7 @@ class Database:
         """
 
         def in_line() -> Result:
+            """Wait for this process's turn."""
             with self._line:
                 return self._run(work, {})
 

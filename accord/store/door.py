@@ -109,6 +109,7 @@ class Store:
         new = workbooks.Beginning(new_id(), OwnerKey.fresh(), case, consent, new_id())
 
         def begin(turn: Turn) -> bool:
+            """Tell whether the workbook is kept now."""
             if workbooks.already_begun(turn, new):
                 return True
             if not count_workbook(turn, consent.address):
@@ -148,6 +149,7 @@ class Store:
         """
 
         def work(turn: Turn) -> list[SaveResult]:
+            """Save within the limits."""
             access = unlock(turn, key, Action.SAVE)
             if not count_save(turn, access.wid):
                 raise TooManyTriesError(TOO_MANY_SAVES)
@@ -207,6 +209,7 @@ class Store:
         """
 
         def work(turn: Turn, *, reseal: bool) -> bool:
+            """Withdraw, with new keys or without."""
             return shares.withdraw(turn, unlock(turn, key, Action.REVOKE), link_id, reseal=reseal)
 
         try:
@@ -226,6 +229,7 @@ class Store:
         coded = bool(attempt.code.strip())
 
         def check(turn: Turn) -> bool:
+            """Tell whether to wait."""
             return ClaimLimits(turn, attempt.address, link.lookup).check(with_code=coded)
 
         if self._read(check):
@@ -327,6 +331,7 @@ class Store:
 
     def _write(self, work: Callable[[Turn], Result]) -> Result:
         def marked(connection: Connection) -> Result:
+            """Work at a moment that is remembered."""
             turn = self._turn(connection, writes=True)
             self.clock.mark(connection)
             return work(turn)

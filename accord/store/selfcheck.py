@@ -38,6 +38,7 @@ def selfcheck(settings: Settings, database: Database) -> list[Finding]:
 
 def _sqlite(connection: Connection) -> list[Finding]:
     def pragma(name: str) -> str:
+        """Return what SQLite says of itself."""
         return str(connection.exec_driver_sql(f"PRAGMA {name}").scalar())
 
     in_force = [Finding(f"{name} is in force", pragma(name) == value) for name, value in _SQLITE_NUMBERS.items()]
@@ -46,6 +47,7 @@ def _sqlite(connection: Connection) -> list[Finding]:
 
 def _postgres(connection: Connection) -> list[Finding]:
     def shown(name: str) -> str:
+        """Return what the server says of itself."""
         return str(connection.exec_driver_sql(f"SHOW {name}").scalar())
 
     return [

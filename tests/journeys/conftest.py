@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.house.tree import ROOT
 from tests.journeys.chromium import find_chromium
 from tests.journeys.reader import FLAGS, PATIENCE, Reader
 from tests.journeys.server import Served, running
@@ -21,6 +23,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.journey)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keep a picture of what the person saw when a journey failed, in test-results/."""
+    report = yield
+    person = getattr(item, "funcargs", {}).get("reader") or getattr(item, "funcargs", {}).get("writer")
+    if report.when == "call" and report.failed and isinstance(person, Reader):
+        name = re.sub(r"\W+", "-", item.name).strip("-")
+        person.page.screenshot(path=ROOT / "test-results" / f"{name}.png")
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -29,6 +29,7 @@ IDLE = """() => {
   window.__idleSince = window.__idleSince || now
   return now - window.__idleSince > 450
 }"""
+UNCAUGHT = "Uncaught app execution"
 PROBES = ("/_stcore/health", "/_stcore/host-config")
 KEPT = """() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)]
   .filter((name) => name.startsWith("bank-negotiation-workbook"))"""
@@ -56,6 +57,7 @@ class Reader:
         served: the workbook that is running.
         locale: `zh-CN` or `en-GB`.
         faults: what went wrong behind the page so far.
+        log_read: bytes of the server's log that were written before this person came.
     """
 
     context: BrowserContext
@@ -63,10 +65,11 @@ class Reader:
     served: Served
     locale: str
     faults: list[str] = field(default_factory=list)
+    log_read: int = 0
 
     def watch(self) -> None:
         """Begin to note errors of the page and calls to other hosts."""
-        own = urlsplit(self.served.address).netloc
+        own, self.log_read = urlsplit(self.served.address).netloc, len(self.served.log.read_bytes())
         self.context.on("request", lambda request: self._note_foreign(request.url, own))
         self.page.on("console", self._note_console)
         self.page.on("pageerror", lambda error: self.faults.append(f"page error: {error}"))
@@ -101,7 +104,9 @@ class Reader:
     def look(self) -> None:
         """Fail on anything a person should never see."""
         trouble = self.page.get_by_test_id("stException")
-        assert trouble.count() == 0, self.served.said()
+        said = self.served.said(self.log_read)
+        assert trouble.count() == 0, said
+        assert UNCAUGHT not in said, said
         assert self.page.evaluate(WIDER) <= 0, f"{self.page.url} is wider than the screen"
         noted, self.faults[:] = [*self.faults], []
         assert noted == [], noted
@@ -132,8 +137,12 @@ class Reader:
 
     def choose(self, path: str, words: str) -> None:
         """Choose from the list of an answer by the words shown."""
-        self.widget(f"answer:{path}").get_by_role("button").first.click()
-        self.page.get_by_role("option", name=words, exact=True).click()
+        box = self.widget(f"answer:{path}").get_by_role("combobox")
+        box.fill(words)
+        wanted = self.page.get_by_role("option", name=words, exact=True)
+        if not wanted.is_visible():
+            box.press("ArrowDown")
+        wanted.click()
         self.settle()
 
     def speak(self, locale: str) -> None:

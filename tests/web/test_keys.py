@@ -31,6 +31,7 @@ class Door:
     knocks: list[Attempt] = field(default_factory=list)
 
     def claim(self, link: ShareKey, attempt: Attempt) -> Ticket:
+        """Open, or refuse as the store would."""
         self.knocks.append(attempt)
         if self.refusal:
             raise self.refusal
@@ -45,8 +46,8 @@ def _app(door: Door | ShutDoor | None = None) -> Starlette:
     return Starlette(routes=list(KeyRoutes(door or Door(), Hosts()).routes))
 
 
-def _post(path: str, body: object, door: Door | ShutDoor | None = None, **headers: str) -> Answer:
-    return ask(_app(door), path, {**JSON, **headers}, method="POST", body=json.dumps(body).encode())
+def _post(path: str, body: object, door: Door | ShutDoor | None = None) -> Answer:
+    return ask(_app(door), path, JSON, method="POST", body=json.dumps(body).encode())
 
 
 def _cookie(answer: Answer, name: str) -> str:
@@ -76,7 +77,8 @@ def test_what_is_no_owners_key_is_not_kept(body: object) -> None:
 )
 @pytest.mark.parametrize("path", ["/api/key", "/api/claim", "/api/forget"])
 def test_a_form_of_another_site_changes_nothing(path: str, wrong: dict[str, str]) -> None:
-    answer = _post(path, {"key": OWNER.text, "link": LINK.text}, **wrong)
+    body = json.dumps({"key": OWNER.text, "link": LINK.text}).encode()
+    answer = ask(_app(), path, {**JSON, **wrong}, method="POST", body=body)
 
     assert answer.status == 400
     assert answer.all("set-cookie") == []

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
+import pytest
+
 from tests.web.asgi import SESSION
+from web import quotas
 from web.quotas import MB, Quotas, Sockets, Uploads
 
 
@@ -27,13 +30,15 @@ def test_a_full_house_has_room_again_when_somebody_leaves() -> None:
     with sockets.held("a"):
         assert sockets.full
         assert not sockets.room("b")
+        assert sockets.busy_for("b")
+        assert not sockets.busy_for("a")
     assert sockets.room("b")
 
 
 def test_a_session_belongs_to_the_browser_that_was_told_of_it_first() -> None:
     sockets = Sockets(Quotas())
 
-    assert sockets.learn(b"\x0a$" + SESSION.encode() + b"\x12", "a")
+    sockets.learn(b"\x0a$" + SESSION.encode() + b"\x12", "a")
     sockets.learn(SESSION.encode(), "b")
 
     assert sockets.owns(SESSION, "a")
@@ -41,8 +46,14 @@ def test_a_session_belongs_to_the_browser_that_was_told_of_it_first() -> None:
     assert not sockets.owns(SESSION, "")
 
 
-def test_a_frame_without_a_session_teaches_nothing() -> None:
-    assert not Sockets(Quotas()).learn(b"nothing of that kind", "a")
+def test_the_oldest_sessions_are_forgotten_before_memory_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quotas, "MOST_SESSIONS", 1)
+    sockets = Sockets(Quotas())
+
+    sockets.learn(SESSION.encode() + SESSION.replace("0", "1").encode(), "a")
+
+    assert not sockets.owns(SESSION, "a")
+    assert sockets.owns(SESSION.replace("0", "1"), "a")
 
 
 def test_uploads_are_counted_by_file_and_by_size_for_each_browser() -> None:

@@ -31,6 +31,7 @@ GOOD: dict[str, Any] = {
     "server.address": "127.0.0.1",
     "server.allowedHosts": [],
 }
+ANYWHERE = "0.0.0.0"  # noqa: S104  the very thing that is refused
 BAD: dict[str, tuple[Any, ...]] = {
     "browser.gatherUsageStats": (True, None),
     "client.showErrorDetails": ("full", "stacktrace", "type", True, False),
@@ -51,7 +52,7 @@ BAD: dict[str, tuple[Any, ...]] = {
     "server.scriptHealthCheckEnabled": (True,),
     "server.baseUrlPath": ("below",),
     "server.trustedUserHeaders": ({}, {"X-Other": "bind"}),
-    "server.address": (None, "0.0.0.0", "::", "192.168.1.9"),
+    "server.address": (None, ANYWHERE, "::", "192.168.1.9"),
     "server.allowedHosts": (["*"],),
 }
 
@@ -81,8 +82,8 @@ def test_every_setting_that_is_insisted_on_is_flipped_here() -> None:
 
 
 def test_other_machines_may_come_in_where_a_name_is_set() -> None:
-    _check(server__address="0.0.0.0", server__allowedHosts=["help.example.com"])
-    _check("https://help.example.com", server__address="0.0.0.0")
+    _check(server__address=ANYWHERE, server__allowedHosts=["help.example.com"])
+    _check("https://help.example.com", server__address=ANYWHERE)
 
 
 def test_the_sentence_stands_in_both_languages() -> None:

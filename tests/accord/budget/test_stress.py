@@ -13,6 +13,7 @@ from accord.budget.stress import (
     Run,
     Stress,
     capped_survival,
+    known_survival,
     largest_payments,
     surpluses,
     survival,
@@ -65,8 +66,9 @@ def test_an_ordinary_household_fares_as_expected() -> None:
 
     with_buffer, without = survival(HOME, Stress(), run), survival(replace(HOME, buffer=0), Stress(), run)
 
-    assert with_buffer.at(1_400, months=60).share == pytest.approx(0.76, abs=0.04)
-    assert without.at(1_400, months=60).share == pytest.approx(0.60, abs=0.05)
+    shares = [with_buffer.at(1_400, months=months).share for months in (12, 36, 60)]
+    assert shares == pytest.approx([0.91, 0.815, 0.76], abs=0.02)
+    assert without.at(1_400, months=60).share == pytest.approx(0.60, abs=0.03)
 
 
 def test_paying_more_or_longer_never_raises_survival() -> None:
@@ -77,6 +79,52 @@ def test_paying_more_or_longer_never_raises_survival() -> None:
 
     assert (np.diff(surface, axis=0) <= 0).all()
     assert (np.diff(surface, axis=1) <= 0).all()
+
+
+@settings(max_examples=20)
+@given(st.floats(0, 20_000), st.floats(0, 20_000), st.floats(0, 3_000))
+def test_more_put_by_never_lowers_survival(buffer: float, more: float, payment: float) -> None:
+    less, richer = (survival(replace(HOME, buffer=kept), Stress(), SMALL) for kept in (buffer, buffer + more))
+
+    assert richer.at(payment, months=24).share >= less.at(payment, months=24).share
+
+
+@settings(max_examples=30)
+@given(st.integers(3_000, 9_000), st.integers(3_000, 9_000), st.integers(0, 9_000), st.integers(0, 4_000))
+def test_without_chance_the_answer_is_the_plain_sum(income: int, expenses: int, buffer: int, payment: int) -> None:
+    futures = survival(Household(income=income, expenses=expenses, buffer=buffer), CALM, Run(months=12, paths=2))
+
+    kept = all(buffer + k * (income - expenses - payment) >= 0 for k in range(1, 13))
+    assert futures.of_payments([payment] * 12).share == float(kept)
+
+
+def test_level_payments_are_looked_up_and_counted_alike() -> None:
+    futures = survival(HOME, Stress(), SMALL)
+
+    for payment in (800.0, 1_400.0, 2_000.0):
+        assert futures.of_payments([payment] * 24).share == pytest.approx(futures.at(payment, months=24).share)
+
+
+def test_what_is_fixed_does_not_swing() -> None:
+    spent, fixed = (
+        survival(Household(income=8_000, expenses=part, fixed=5_200 - part), replace(CALM, spending_spread=0.2), SMALL)
+        for part in (5_200, 0)
+    )
+
+    assert fixed.at(2_800, months=24).share == 1
+    assert spent.at(2_800, months=24).share < 1
+
+
+def test_swings_leave_the_average_where_it_is() -> None:
+    stress = replace(CALM, income_spread=0.35, spending_spread=0.2)
+
+    drawn = np.array(list(surpluses(HOME, stress, Run(months=12, paths=20_000, seed=5))))
+
+    assert drawn.mean() == pytest.approx(2_800, abs=35)
+
+
+def test_the_same_household_is_drawn_once() -> None:
+    assert known_survival(HOME, CALM, SMALL) is known_survival(HOME, CALM, SMALL)
 
 
 def test_the_payment_for_a_share_is_the_largest_with_it() -> None:
@@ -129,10 +177,19 @@ def test_the_interval_holds_the_share_and_stays_between_nothing_and_all() -> Non
     assert wilson(8_000, 10_000) == pytest.approx((0.8, 0.792, 0.808), abs=0.0005)
 
 
-@pytest.mark.parametrize("field", ["job_loss", "new_job", "benefit", "scar", "shock"])
+@pytest.mark.parametrize("field", ["job_loss", "new_job", "benefit", "scar", "shock", "other_break"])
 def test_a_chance_is_at_most_certain(field: str) -> None:
     with pytest.raises(TermsError):
         replace(CALM, **cast("dict[str, Any]", {field: 1.01}))
+
+
+def test_a_swing_below_nothing_and_a_short_year_are_refused() -> None:
+    with pytest.raises(TermsError) as refused:
+        replace(CALM, income_spread=-0.1)
+    assert refused.value.field == "income_spread"
+    with pytest.raises(TermsError) as short:
+        replace(CALM, season=(1.0,))
+    assert short.value.field == "season"
 
 
 @pytest.mark.parametrize(("months", "paths"), [(0, 1), (601, 1), (1, 0), (1, 100_001)])

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import event
 
-from accord.crypto import OwnerKey, ShareKey
-from accord.store import Attempt, LinkUnusableError, ShareTerms, Store, claims, door
+from accord.crypto import OwnerKey, ShareKey, kek, stretch_code
+from accord.store import Attempt, CodeNeededError, LinkUnusableError, ShareTerms, Store
 
 if TYPE_CHECKING:
     from tests.accord.store.conftest import Hands
@@ -31,8 +31,8 @@ def _work(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         return call
 
     event.listen(store.database.engine, "before_cursor_execute", statement)
-    monkeypatch.setattr(claims, "kek", counted("kek", claims.kek))
-    monkeypatch.setattr(door, "stretch_code", counted("stretch", door.stretch_code))
+    monkeypatch.setattr("accord.store.claims.kek", counted("kek", kek))
+    monkeypatch.setattr("accord.store.door.stretch_code", counted("stretch", stretch_code))
     yield done
     event.remove(store.database.engine, "before_cursor_execute", statement)
     monkeypatch.undo()
@@ -49,7 +49,7 @@ def test_unknown_expired_withdrawn_and_wrong_code_do_the_same_work(
     with pytest.raises(LinkUnusableError):
         store.claim(ShareKey.fresh(), Attempt(code="WARM"))
 
-    seen = []
+    seen: list[list[str]] = []
     for link in (ShareKey.fresh(), brief.key, withdrawn.key, coded.key):
         with _work(store, monkeypatch) as done, pytest.raises(LinkUnusableError):
             store.claim(link, Attempt(code="WRONG", address=f"10.0.{len(seen)}.1"))
@@ -73,7 +73,7 @@ def test_a_last_opening_is_won_once(store: Store, key: OwnerKey) -> None:
 def test_looking_at_a_link_without_its_code_uses_nothing_up(store: Store, key: OwnerKey) -> None:
     link = store.share(key, ShareTerms(consent=True, with_code=True, max_opens=1))
     for _look in range(15):
-        with pytest.raises(claims.CodeNeededError):
+        with pytest.raises(CodeNeededError):
             store.claim(link.key, Attempt())
 
     assert store.claim(link.key, Attempt(code=link.code))
@@ -82,8 +82,9 @@ def test_looking_at_a_link_without_its_code_uses_nothing_up(store: Store, key: O
 def test_a_flood_of_failures_makes_everybody_wait_a_second(
     store: Store, key: OwnerKey, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    link, waits = store.share(key, ShareTerms(consent=True)), []
-    monkeypatch.setattr(door.time, "sleep", waits.append)
+    link = store.share(key, ShareTerms(consent=True))
+    waits: list[float] = []
+    monkeypatch.setattr("accord.store.door.time.sleep", waits.append)
     for number in range(201):
         with pytest.raises(LinkUnusableError):
             store.claim(ShareKey.fresh(), Attempt(address=f"10.{number}.0.1"))

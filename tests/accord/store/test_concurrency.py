@@ -69,7 +69,7 @@ def test_a_counter_that_many_raise_loses_no_step(settings: Settings, open_store:
                     break
                 conflicts.append(text)
 
-    _together(*[lambda store=store: raise_by_one(store) for store in stores])  # type: ignore[misc]  # bound in the loop
+    _together(*[lambda store=store: raise_by_one(store) for store in stores])
     assert json.loads(stores[0].open(key).sections["counter"].data) == {"n": WRITERS * EACH}
     kept = [earlier for earlier in stores[0].history(key) if earlier.conflict]
     assert len(kept) == len(conflicts)
@@ -78,7 +78,7 @@ def test_a_counter_that_many_raise_loses_no_step(settings: Settings, open_store:
 def test_two_tabs_in_different_sections_never_meet(settings: Settings, open_store: Callable[..., Store]) -> None:
     stores = [open_store(settings) for _writer in range(2)]
     key = stores[0].create(b'{"person": {}, "debts": []}', Consent(given=True))
-    outcomes = []
+    outcomes: list[Outcome] = []
 
     def save(store: Store, section: str) -> None:
         outcomes.extend(store.save(key, Change(section, b"[1]", base)).outcome for base in range(1, EACH))
@@ -100,7 +100,7 @@ def test_the_last_opening_has_one_winner(settings: Settings, open_store: Callabl
         except LinkUnusableError:
             return
 
-    _together(*[lambda store=store: claim(store) for store in stores])  # type: ignore[misc]  # bound in the loop
+    _together(*[lambda store=store: claim(store) for store in stores])
     assert len(won) == 1
 
 

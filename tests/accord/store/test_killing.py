@@ -31,7 +31,7 @@ def test_a_killed_saver_leaves_whole_and_acknowledged_texts(
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)

@@ -94,7 +94,7 @@ def test_a_new_pepper_is_taken_up_and_old_links_live_on(
     second.save(key, Change("person", b"{}", 1))
 
     with second.database.engine.connect() as connection:
-        kids = dict(connection.execute(select(grants.c.role, grants.c.kid)).all())  # type: ignore[arg-type]  # rows are pairs
+        kids = dict(connection.execute(select(grants.c.role, grants.c.kid)).all())
     assert kids == {"owner": 2, "look": 1}
     assert second.open(second.claim(link.key, Attempt())).sections
     assert second.open(key).sections

@@ -71,31 +71,12 @@ def test_another_text_under_a_used_attempt_is_a_conflict_not_a_loss(store: Store
     assert store.save(key, Change("person", b"two", 1, op)).outcome is Outcome.CONFLICT
 
 
-def test_a_conflict_can_be_settled(store: Store, key: OwnerKey) -> None:
-    store.save(key, Change("person", b"first", 1))
-    store.save(key, Change("person", b"second", 1))
-    conflict = next(earlier for earlier in store.history(key) if earlier.conflict)
-
-    assert store.settle_conflict(key, conflict.id)
-    assert not store.settle_conflict(key, conflict.id)
-    assert not [earlier for earlier in store.history(key) if earlier.conflict]
-
-
 def test_several_sections_are_saved_together_and_each_for_itself(store: Store, key: OwnerKey) -> None:
     store.save(key, Change("debts", b"[1]", 1))
     results = store.save_all(key, [Change("person", b"p", 1), Change("debts", b"[2]", 1), Change("asks", b"[]", 0)])
 
     assert [result.outcome for result in results] == [Outcome.SAVED, Outcome.CONFLICT, Outcome.SAVED]
     assert store.open(key).sections["debts"].data == b"[1]"
-
-
-def test_the_last_twenty_versions_stay(store: Store, key: OwnerKey) -> None:
-    for version in range(1, 26):
-        store.save(key, Change("person", str(version + 1).encode(), version))
-
-    kept = store.history(key, "person")
-    assert [earlier.version for earlier in kept] == list(range(25, 5, -1))
-    assert store.earlier(key, kept[-1].id) == b"6"
 
 
 def test_an_oversized_part_is_refused_and_what_was_kept_is_safe(

@@ -9,7 +9,9 @@ from sqlalchemy import Connection, delete, select, text, update
 
 from accord.crypto import OwnerKey, SealError, Ticket
 from accord.errors import StoreError
-from accord.store import Action, Attempt, Change, Consent, NewComment, NewFile, Role, ShareTerms, Store, View, door
+from accord.store import Action, Attempt, Change, Consent, NewComment, NewFile, Role, ShareTerms, Store, View
+from accord.store.access import unlock
+from accord.store.files import file_body, list_files
 from accord.store.tables import comments, files, grants, history, sections, workbooks
 
 Deed = Callable[[Connection], object]
@@ -188,9 +190,9 @@ def test_papers_cannot_be_changed_resized_removed_or_exchanged(store: Store, key
 
 def _look_at_papers(store: Store, key: OwnerKey, connection: Connection, file_id: bytes) -> None:
     from_inside = store._turn(connection, writes=False)  # noqa: SLF001  the same transaction, so that it can be undone
-    access = door.unlock(from_inside, key, Action.READ_FILES)
-    door.files.list_files(from_inside, access)
-    door.files.file_body(from_inside, access, file_id)
+    access = unlock(from_inside, key, Action.READ_FILES)
+    list_files(from_inside, access)
+    file_body(from_inside, access, file_id)
 
 
 def test_a_comment_cannot_change_its_writer_or_place(store: Store, key: OwnerKey) -> None:

@@ -61,6 +61,7 @@ class _Header(NamedTuple):
 
     @property
     def cost(self) -> PassphraseCost:
+        """What the passphrase was stretched with."""
         return PassphraseCost(self.memory, self.passes, self.lanes)
 
 
@@ -69,12 +70,12 @@ class _FileKeys(NamedTuple):
     commitment: bytes
 
 
-def is_workbook_file(data: bytes) -> bool:
+def is_protected(data: bytes) -> bool:
     """Tell from the first bytes whether this is a protected workbook file."""
     return data.startswith(MAGIC)
 
 
-def workbook_file(plain: bytes, passphrase: str, cost: PassphraseCost = USUAL) -> bytes:
+def protect(plain: bytes, passphrase: str, cost: PassphraseCost = USUAL) -> bytes:
     """Return `plain` as a protected workbook file.
 
     Raises:
@@ -90,7 +91,7 @@ def workbook_file(plain: bytes, passphrase: str, cost: PassphraseCost = USUAL) -
     return header + AESGCM(keys.body).encrypt(nonce, packed, header)
 
 
-def open_workbook_file(data: bytes, passphrase: str) -> bytes:
+def unprotect(data: bytes, passphrase: str) -> bytes:
     """Return what a protected workbook file holds.
 
     Raises:
@@ -108,7 +109,7 @@ def open_workbook_file(data: bytes, passphrase: str) -> bytes:
 
 
 def _read_header(data: bytes) -> _Header:
-    if not is_workbook_file(data):
+    if not is_protected(data):
         raise ForeignFileError(FOREIGN)
     if len(data) > LARGEST_FILE + _ROOM:
         raise HugeFileError(HUGE, limit=LARGEST_FILE >> 20)

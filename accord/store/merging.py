@@ -65,14 +65,17 @@ class _Sides:
     stored: Any
 
     def child(self, name: str) -> _Sides:
+        """Return the three values of one field."""
         values = [side.get(name, ABSENT) if isinstance(side, dict) else ABSENT for side in self.values]
         return _Sides(f"{self.path}.{name}" if self.path else name, *values)
 
     @property
     def values(self) -> tuple[Any, Any, Any]:
+        """Base, mine, stored."""
         return self.base, self.mine, self.stored
 
     def by_id(self) -> _Sides:
+        """Return rows as objects by their ids."""
         return _Sides(self.path, *[_by_id(side) if _has_ids(side) else side for side in self.values])
 
 

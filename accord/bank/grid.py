@@ -1,0 +1,185 @@
+"""A grid of offers valued at once: term × yearly rate × waiver × first payment.
+
+How many plans of a payment still stand after each month is known on a line of payments (`Standing`). Sums over the
+months are made once for each point of that line; each cell is then a look-up and three products. Amounts are floats
+in fen: the grid finds where to look, and what is offered is then booked exactly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from accord.bank.view import BankView
+from accord.budget.stress import SURVIVAL_THRESHOLD, Survival
+from accord.errors import TermsError
+from accord.i18n import N_
+
+Floats = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+LINE_POINTS = 301
+EMPTY = N_("A map of offers needs at least one term, rate, waiver and first payment.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Axes:
+    """What is offered; one value an entry.
+
+    Args:
+        terms: months, rising.
+        annual_rates: yearly fractions.
+        waived: fen given up at once.
+        first_payments: fen paid when signing.
+    """
+
+    terms: tuple[int, ...]
+    annual_rates: tuple[float, ...] = (0.0,)
+    waived: tuple[int, ...] = (0,)
+    first_payments: tuple[int, ...] = (0,)
+
+    def __post_init__(self) -> None:
+        """Refuse an empty axis."""
+        if not all((self.terms, self.annual_rates, self.waived, self.first_payments)):
+            raise TermsError(EMPTY, field="axes")
+
+    @property
+    def shape(self) -> tuple[int, int, int, int]:
+        """Number of entries along each axis."""
+        return len(self.terms), len(self.annual_rates), len(self.waived), len(self.first_payments)
+
+    @property
+    def cells(self) -> int:
+        """Number of offers."""
+        return int(np.prod(self.shape))
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How many plans still stand, for payments on an even line.
+
+    Attributes:
+        step: fen between two payments of the line; the first is 0.
+        able: shape (months, payments): part of futures that could make every payment so far.
+        alive: the same with what breaks although it could be paid: what a bank reckons with.
+    """
+
+    step: float
+    able: Floats
+    alive: Floats
+
+    def largest_kept(self, months: int) -> float:
+        """Return the largest payment of the line, fen, that 8 in 10 futures keep for `months`."""
+        kept = np.flatnonzero(self.able[months - 1] >= SURVIVAL_THRESHOLD)
+        return float(kept[-1] * self.step) if kept.size else 0.0
+
+    def place(self, payments: Floats) -> tuple[NDArray[np.int64], Floats]:
+        """Return where payments lie on the line: the point below and the part of the way to the next."""
+        most = self.able.shape[1] - 2
+        place = np.minimum(payments / self.step, most + 0.999_999)
+        below = place.astype(np.int64)
+        return below, place - below
+
+
+def steady(view: BankView, *, months: int, most: float) -> Standing:
+    """Return plans that break at the view's own chance, whatever the payment."""
+    alive = np.repeat(((1 - view.break_hazard) ** np.arange(1, months + 1))[:, None], 2, axis=1)
+    return Standing(most, np.ones_like(alive), alive)
+
+
+def of_household(drawn: Survival, *, months: int, most: float, other_break: float) -> Standing:
+    """Return plans that stand as long as a household's futures (in yuan) can pay; `most` fen ends the line."""
+    line = np.linspace(0, most, LINE_POINTS)
+    yuan = line / 100
+    able = np.stack([drawn.shares(yuan, months=month) for month in range(1, months + 1)])
+    alive = able * ((1 - other_break) ** np.arange(1, months + 1))[:, None]
+    return Standing(most / (LINE_POINTS - 1), able, alive)
+
+
+@dataclass(frozen=True)
+class Valued:
+    """A valued grid; arrays of shape `axes.shape`.
+
+    Attributes:
+        axes: what the cells offer.
+        payment: level instalment, fen, unrounded.
+        value: worth to the bank, fen.
+        able: part of the person's futures that keep it to the end.
+    """
+
+    axes: Axes
+    payment: Floats
+    value: Floats
+    able: Floats
+
+    @property
+    def cells(self) -> int:
+        """Number of offers."""
+        return int(self.payment.size)
+
+
+def valued(owed: int, axes: Axes, standing: Standing, view: BankView) -> Valued:
+    """Value every offer on a debt of `owed` fen; cells that leave nothing to pay are free and worth what is paid."""
+    growth = 1 + np.array(axes.annual_rates) / 12
+    terms = np.array(axes.terms)
+    left = owed - np.array(axes.waived)[:, None] - np.array(axes.first_payments)[None, :]
+    principal = np.maximum(left, 0.0)[None, None]
+    payment = principal * _factors(terms, growth)[:, :, None, None]
+    paid, owed_sums, repaid = _sums(standing, view, growth, terms)
+    below, part = standing.place(payment)
+    at = np.arange(terms.size)[:, None, None, None], np.arange(growth.size)[None, :, None, None]
+    value = (payment - view.servicing_cost) * _between(paid, (at[0],), below, part)
+    value += principal * _between(owed_sums, at, below, part)
+    value -= payment * _between(repaid, at, below, part)
+    value *= principal > 0
+    value += np.array(axes.first_payments, dtype=np.float64)
+    able = _between(standing.able[terms - 1], (at[0],), below, part)
+    return Valued(axes, payment, value, able)
+
+
+def pareto_cells(payment: Floats, value: Floats, among: Bools) -> NDArray[np.int64]:
+    """Return the places (in the flattened grid) that none beats with a payment as low and a higher value.
+
+    By rising payment; O(N log N).
+    """
+    places = np.flatnonzero(among)
+    order = np.lexsort((-value.ravel()[places], payment.ravel()[places]))
+    ranked = value.ravel()[places][order]
+    best_before = np.concatenate([[-np.inf], np.maximum.accumulate(ranked)[:-1]]) if ranked.size else ranked
+    found: NDArray[np.int64] = places[order][ranked > best_before]
+    return found
+
+
+def _factors(terms: NDArray[np.int64], growth: Floats) -> Floats:
+    """Return the level payment of a yuan, shape (terms, rates)."""
+    rate = growth - 1
+    with np.errstate(invalid="ignore", divide="ignore"):
+        factors: Floats = rate[None, :] / -np.expm1(-terms[:, None] * np.log1p(rate)[None, :])
+    return np.where(rate[None, :] == 0, 1 / terms[:, None], factors)
+
+
+def _sums(
+    standing: Standing, view: BankView, growth: Floats, terms: NDArray[np.int64]
+) -> tuple[Floats, Floats, Floats]:
+    """Return sums over the months for each term: of payments made, of balances at a break, of what had been repaid.
+
+    The first has shape (terms, payments), the others (terms, rates, payments).
+    """
+    months = np.arange(standing.alive.shape[0])
+    worth = view.monthly_discount ** (months + 1.0)
+    before = np.vstack([np.ones((1, standing.alive.shape[1])), standing.alive[:-1]])
+    broken = (before - standing.alive) * (worth * view.recovery * view.monthly_discount**view.lag_months)[:, None]
+    grown = growth[None, :] ** months[:, None]
+    saved = np.vstack([np.zeros((1, growth.size)), np.cumsum(grown, axis=0)[:-1]])
+    paid = np.cumsum(standing.alive * worth[:, None], axis=0)[terms - 1]
+    owed = np.cumsum(broken[:, None, :] * grown[:, :, None], axis=0)[terms - 1]
+    repaid = np.cumsum(broken[:, None, :] * saved[:, :, None], axis=0)[terms - 1]
+    return paid, owed, repaid
+
+
+def _between(table: Floats, at: tuple[NDArray[np.int64], ...], below: NDArray[np.int64], part: Floats) -> Floats:
+    """Return values of `table` between two neighbouring payments of the line."""
+    low = table[(*at, below)]
+    found: Floats = low + part * (table[(*at, below + 1)] - low)
+    return found

@@ -1,0 +1,79 @@
+"""Access: asked anew each time; use puts the end off once a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from accord.crypto import OwnerKey, SealError, ShareKey, Ticket
+from accord.store import Attempt, LinkUnusableError, NotAllowedError, ShareTerms, Store, UnknownDraftError, View
+from accord.store.access import seal_view, terms_of, unlock, unseal_view
+from accord.store.roles import Action
+from accord.store.tables import grants, workbooks
+
+if TYPE_CHECKING:
+    from tests.accord.store.conftest import Hands
+
+
+def _touched(store: Store) -> tuple[int, int]:
+    with store.database.engine.connect() as connection:
+        row = connection.execute(select(workbooks.c.touched_day, workbooks.c.expires_at)).one()
+    return row.touched_day, row.expires_at
+
+
+def test_use_is_noted_by_the_day_and_no_finer(store: Store, key: OwnerKey, hands: Hands) -> None:
+    seen = []
+    for hours in (0, 5, 24):
+        hands.forward(hours=hours)
+        store.open(key)
+        seen.append(_touched(store))
+
+    assert seen[0] == seen[1]
+    assert seen[2] == (seen[0][0] + 1, seen[0][1] + 86400)
+    assert seen[2][1] % 86400 == 0
+
+
+def test_a_visitors_use_does_not_put_the_end_off(store: Store, key: OwnerKey, hands: Hands) -> None:
+    link = store.share(key, ShareTerms(consent=True))
+    before = _touched(store)
+    hands.forward(days=2)
+    store.open(store.claim(link.key, Attempt()))
+
+    assert _touched(store) == before
+
+
+def test_an_owners_secret_written_as_a_ticket_opens_nothing(store: Store, key: OwnerKey) -> None:
+    forged = Ticket.issue(ShareKey(key.raw), b"", 1_795_406_400, store.pepper)
+
+    with pytest.raises(LinkUnusableError):
+        store.open(forged)
+
+
+def test_a_links_secret_written_as_an_owners_key_opens_nothing(store: Store, key: OwnerKey) -> None:
+    link = store.share(key, ShareTerms(consent=True))
+
+    with pytest.raises(UnknownDraftError):
+        store.open(OwnerKey(link.key.raw))
+
+
+def test_a_visitor_has_no_owners_key(store: Store, key: OwnerKey) -> None:
+    visitor = store.claim(store.share(key, ShareTerms(consent=True)).key, Attempt())
+    access = store._read(lambda turn: unlock(turn, visitor, Action.OPEN))  # noqa: SLF001  a turn as the door makes it
+
+    with pytest.raises(NotAllowedError):
+        access.owner  # noqa: B018  asking is the test
+    assert len(access.author) == 8
+
+
+def test_a_view_belongs_to_one_link(store: Store, key: OwnerKey) -> None:
+    store.share(key, ShareTerms(consent=True))
+    with store.database.engine.connect() as connection:
+        terms = terms_of(connection.execute(select(grants).where(grants.c.role == "look")).one())
+    view = View(unmasked=True, private_fields=("private.ceiling",))
+    sealed = seal_view(b"k" * 32, view, terms)
+
+    assert unseal_view(b"k" * 32, sealed, terms) == view
+    with pytest.raises(SealError):
+        unseal_view(b"k" * 32, sealed, terms._replace(lookup=b"x" * 32))
