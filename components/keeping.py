@@ -1,217 +1,298 @@
 """The door to the store of drafts. Pages only say `keep()`; what lies behind may change.
 
-At present the draft lies in the reader's own browser: for the tab by default (a refresh loses nothing),
-for thirty days when the person ticks "remember on this device". A draft is adopted when the browser's first
-reply arrives; answers typed before that are replayed on top, so neither is lost.
+Before the person agrees, the draft lies in their own tab (a refresh loses nothing, closing the tab does). After that
+it lies encrypted in the store, and the browser keeps the key alone. A draft is adopted when its key is there: at once
+from a cookie, else with the browser's first reply; answers typed before that are replayed on top. While the store
+cannot take something, the tab's drawer holds a copy, with what it was begun from.
 """
 
 from __future__ import annotations
 
-import base64
-import binascii
 import uuid
-import zlib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from accord.case import Case
-from accord.case.workbook import read_workbook, write_workbook
-from accord.errors import WorkbookError
-from accord.i18n import N_, _
-from components.session import current_case, has_answers, replace_case, set_answer, take_typed
-
-_BROWSER = Path(__file__).parent / "browser"
-_TYPING = (_BROWSER / "typing.js").read_text(encoding="utf-8").replace("export function", "function")
-_mount = st.components.v2.component(
-    "workbook_keeper",
-    js=_TYPING + (_BROWSER / "keep.js").read_text(encoding="utf-8"),
-    html="<span hidden></span>",
+from accord.case.workbook import write_workbook
+from accord.crypto import OwnerKey
+from accord.errors import AccordError, StoreError
+from accord.serving import OWNER_COOKIE, kept_text, served
+from accord.store import Consent, DownError, Receipt, UnknownDraftError, split
+from components import drawer
+from components.holding import (
+    bring_together,
+    go_on_with,
+    hold,
+    kept,
+    note_trouble,
+    open_store,
+    replay,
+    state,
+    take_key,
+    to_store,
 )
-LONGEST_UNPACKED = 32 * 1024 * 1024
+from components.kept import Difference, Kept
+from components.session import current_case, has_answers, replace_case, take_typed
+
+WORDING = "1"
+"""Which wording of the consent the person agreed to; a new wording gets a new number."""
+STAYS: frozenset[str] = frozenset({"language", "today", "page", "case", "keeping", "drawer", "hide_amounts"})
+"""What of a session outlasts "erase everything"; none of it holds an answer then."""
 
 
-def pack(case: Case) -> str:
-    """Return a case as a short text for the browser's drawer."""
-    return base64.b64encode(zlib.compress(write_workbook(case))).decode("ascii")
+def owner_key() -> OwnerKey | None:
+    """Return the owner's key of this session's draft; None while nothing is kept in the store."""
+    found = kept()
+    return found.key if found else None
 
 
-def unpack(body: str) -> Case:
-    """Return the case kept as `body`.
-
-    Raises:
-        WorkbookError: the record is damaged.
-    """
-    try:
-        unpacker = zlib.decompressobj()
-        data = unpacker.decompress(base64.b64decode(body, validate=True), LONGEST_UNPACKED)
-    except (binascii.Error, zlib.error, ValueError) as error:
-        raise WorkbookError(_DAMAGED) from error
-    return read_workbook(data)
-
-
-_DAMAGED = N_("The draft kept in this browser is damaged and was left where it is.")
-
-
-def _state() -> dict[str, Any]:
-    fresh = {
-        "nonce": uuid.uuid4().hex,
-        "rev": "",
-        "known": [],
-        "body": "",
-        "where": "tab",
-        "loaded": False,
-        "trouble": "",
-        "pending": "",
-        "force": False,
-        "tick": 0,
-    }
-    state: dict[str, Any] = st.session_state.setdefault("keeping", fresh)
-    return state
-
-
-def _call(slot: str, op: str, **data: object) -> Mapping[str, Any] | None:
-    """Mount the keeper once and return its reply to this session's own question, if there is one."""
-    state = _state()
-    told = _mount(
-        key=f"keeper_{slot}",
-        data={"op": op, "nonce": state["nonce"], "tick": state["tick"], **data},
-        on_reply_change=lambda: None,
-        height=1,
-    )
-    reply = getattr(told, "reply", None)
-    if not reply or reply["nonce"] != state["nonce"] or reply["op"] != op or reply["tick"] != state["tick"]:
-        return None
-    found: Mapping[str, Any] = reply
-    return found
+# -- in ------------------------------------------------------------------------------------------------------------
 
 
 def adopt_draft() -> None:
-    """Ask the browser for a kept draft and take it over when the answer is there. The page never waits for it."""
-    state = _state()
-    if state["loaded"]:
-        return
-    reply = _call("load", "load")
+    """Take over a kept draft as soon as its key is there, then save what changed. The page never waits for it."""
+    if not state()["looked"]:
+        state()["looked"] = True
+        cookie = kept_text(st.context.cookies, OWNER_COOKIE) if served() else ""
+        if cookie:
+            take_key(cookie)
+    if not state()["loaded"]:
+        _hear_browser(drawer.ask("load", "load"))
+    to_store()
+
+
+def look_again() -> None:
+    """Bring in what other tabs changed, when the page's answers are drawn next."""
+    found = kept()
+    if found and not current_case().sample:
+        found.look_again()
+
+
+def _hear_browser(reply: Mapping[str, Any] | None) -> None:
     if reply is None:
         return
-    state.update(loaded=True, where=reply["where"], rev=reply["rev"] or "", known=[reply["rev"] or ""])
-    if reply["error"]:
-        state["trouble"] = reply["error"]
+    now = state()
+    now.update(loaded=True, where=reply["where"], rev=reply["rev"] or "", known=[reply["rev"] or ""])
+    now["remembered"] = bool(reply.get("remembered"))
+    if not kept():
+        now["trouble"] = now["trouble"] or reply["error"]
+        if reply.get("key") and not served():
+            take_key(str(reply["key"]))
     if reply["raw"]:
-        _take_over(str(reply["raw"]))
-    _take_typed(reply.get("typed") or {})
-
-
-def _take_typed(typed: Mapping[str, str]) -> None:
-    """Put in what was typed but not committed when the page went away."""
-    for field, value in typed.items():
+        _take_draft(str(reply["raw"]), str(reply.get("base") or ""))
+    if reply.get("renew") and kept():
+        _ask_browser("hold_key", key=_key_text(), remember=True, served=served())
+    for field, value in (reply.get("typed") or {}).items():
         take_typed(field, value)
 
 
-def _take_over(body: str) -> None:
+def _take_draft(body: str, base: str) -> None:
+    """Take over what the browser's drawer holds: the example, the draft, or what the store did not take in time."""
     try:
-        case = unpack(body)
-    except WorkbookError:
+        case, begun = drawer.unpack(body), split(drawer.unpack_document(base)) if base else {}
+    except AccordError:
         # Say so and keep nothing over it: the damaged record stays until the person decides.
-        _state().update(trouble="damaged", known=[])
+        state().update(trouble="" if kept() else "damaged", known=[])
         return
-    edits = st.session_state.get("edits", [])
-    replace_case(case)
-    _state()["body"] = body
-    for path, value in edits:
-        set_answer(path, value)
+    if kept() and not case.sample:
+        bring_together(case, begun)
+    elif kept():
+        replace_case(case)
+    else:
+        replay(case)
+        state()["body"] = body
+
+
+# -- out -----------------------------------------------------------------------------------------------------------
 
 
 def keep(slot: str = "page") -> None:
     """Keep the case as it is now. Call it where a script or a fragment ends."""
-    state, case = _state(), current_case()
-    st.session_state["edits"] = st.session_state.get("edits", []) if not state["loaded"] else []
-    if state["pending"]:
+    now, case = state(), current_case()
+    st.session_state["edits"] = st.session_state.get("edits", []) if not now["loaded"] else []
+    if now["pending"]:
         _finish_pending(slot)
+    elif kept() and not case.sample:
+        before = now["trouble"]
+        if to_store() or (now["trouble"] and not before):
+            st.rerun()  # what another tab changed, or what hinders keeping, stands further up the page
+        _tidy_drawer(slot)
+    elif now["loaded"] and now["trouble"] != "damaged" and (now["rev"] or has_answers(case)):
+        _to_drawer(slot, case)
+
+
+def _tidy_drawer(slot: str) -> None:
+    """Leave no copy in the browser when the store has everything, and one when it has not."""
+    now, found = state(), kept()
+    if found and found.settled and now["held"] and not now["said"]:
+        now.update(rev="", known=[""], body="", where="tab")
+        drawer.ask(slot, "in_store", rev=f"{found.saved_at}")
+    elif found and now["loaded"]:
+        begun = {name: text.data for name, text in found.known.items()} if found.opened else found.begun
+        _to_drawer(slot, current_case(), base=drawer.pack_sections(begun))
+
+
+def _to_drawer(slot: str, case: Case, *, base: str = "") -> None:
+    now, body = state(), drawer.pack(case)
+    if body != now["body"]:
+        now.update(body=body, known=[*now["known"], now["rev"]][-200:], rev=uuid.uuid4().hex[:12], force=False)
+    where = "example" if case.sample else now["where"] if now["where"] != "example" else "tab"
+    record = {"rev": now["rev"], "known": now["known"], "body": body, "base": base, "where": where}
+    reply = drawer.ask(slot, "save", **record, force=now["force"])
+    if not kept():
+        heard = reply["error"] if reply and reply["asked"] == now["rev"] else ""
+        now["trouble"] = heard or (now["trouble"] if now["said"] else "")
+
+
+def try_again() -> bool:
+    """Try to save what waits; tell whether the store took it."""
+    to_store()
+    return not state()["said"]
+
+
+# -- what the person decides ---------------------------------------------------------------------------------------
+
+
+def agree(*, remember: bool) -> None:
+    """After the person agreed: keep the draft in the store, and its key in this browser."""
+    if current_case().sample or kept():
         return
-    if not state["loaded"] or state["trouble"] == "damaged" or not (state["rev"] or has_answers(case)):
+    consent = Consent(given=True, wording=WORDING, address=st.context.ip_address or "")
+    try:
+        hold(Kept.create(open_store(), write_workbook(current_case()), consent))
+    except AccordError as error:
+        note_trouble("not_begun", error)
         return
-    body = pack(case)
-    if body != state["body"]:
-        state.update(body=body, known=[*state["known"], state["rev"]][-200:], rev=uuid.uuid4().hex[:12], force=False)
-    where = "example" if case.sample else state["where"] if state["where"] != "example" else "tab"
-    reply = _call(slot, "save", rev=state["rev"], known=state["known"], body=body, where=where, force=state["force"])
-    state["trouble"] = reply["error"] if reply and reply["asked"] == state["rev"] else ""
+    state().update(trouble="", said=None, receipt=None)
+    remember_on_device(wanted=remember)
+
+
+def agreed() -> bool:
+    """Tell whether this draft is kept in the store."""
+    return kept() is not None
+
+
+def remember_on_device(*, wanted: bool) -> None:
+    """Keep the key for thirty days on this device, or only until the browser (plain mode: the tab) is closed."""
+    state()["remembered"] = wanted
+    _ask_browser("hold_key", key=_key_text(), remember=wanted, served=served())
+
+
+def remembered() -> bool:
+    """Tell whether this device finds the draft again after the browser was closed."""
+    return bool(state()["remembered"] or state()["where"] == "device")
+
+
+def _key_text() -> str:
+    key = owner_key()
+    return key.text if key else ""
+
+
+def _ask_browser(op: str, **payload: object) -> None:
+    drawer.ask_anew()
+    state().update(pending=op, payload=payload)
 
 
 def _finish_pending(slot: str) -> None:
-    state = _state()
-    reply = _call(slot, state["pending"])
-    if reply is not None:
-        reload = state["pending"] == "close_example"
-        state.update(pending="", body="", rev="", known=[""], where="tab", loaded=not reload, trouble=reply["error"])
-        state["tick"] += 1
-        if reload:
-            replace_case(Case(language=current_case().language))
-            st.session_state["edits"] = []
-        st.rerun()
+    now = state()
+    op = now["pending"]
+    reply = drawer.ask(slot, op, **now["payload"])
+    if reply is None:
+        return
+    now.update(pending="", payload={})
+    drawer.ask_anew()
+    if op == "hold_key":
+        now["held"] = now["held"] or not reply["error"]
+        now["trouble"] = "key" if reply["error"] else now["trouble"]
+    else:
+        now.update(body="", rev="", known=[""], where="tab", trouble=reply["error"], loaded=op == "forget")
+    if op == "close_example":
+        _take_own_out_again()
+    st.rerun()
+
+
+def _take_own_out_again() -> None:
+    """After the example: the person's own draft, from the store or, at the browser's next reply, from the drawer."""
+    replace_case(Case(language=current_case().language))
+    st.session_state["edits"] = []
+    if kept():
+        take_key(_key_text())
 
 
 def show_example(case: Case) -> None:
-    """Open an invented example; the person's own draft stays in its drawer."""
+    """Open an invented example; the person's own draft stays where it is kept."""
+    to_store()
     language = current_case().language
     replace_case(case)
     case.language = language
-    _state().update(body="", rev="", known=[""], loaded=True)
+    state().update(body="", rev="", known=[""], loaded=True)
 
 
 def close_example() -> None:
     """Put the example away and take the person's own draft out again."""
-    _state().update(pending="close_example")
-    _state()["tick"] += 1
+    _ask_browser("close_example")
 
 
 def erase_everything() -> None:
-    """Erase the draft here and in the browser."""
-    replace_case(Case(language=current_case().language))
-    st.session_state["edits"] = []
-    _state().update(pending="erase")
-    _state()["tick"] += 1
+    """Erase the draft in the store with all links and earlier texts, here, and in the browser.
+
+    When the store cannot be reached nothing is erased anywhere: the key is needed for it.
+    """
+    found = kept()
+    receipt: Receipt | None = None
+    try:
+        receipt = open_store().erase(found.key) if found else None
+    except UnknownDraftError:
+        receipt = None  # it is gone already
+    except StoreError as error:
+        note_trouble("down" if isinstance(error, DownError) else "not_erased", error)
+        return
+    _leave(receipt)
 
 
-def remember_on_device(*, wanted: bool) -> None:
-    """Keep the draft for thirty days on this device, or only for this tab."""
-    state = _state()
-    known = [*state["known"], state["rev"]]
-    state.update(where="device" if wanted else "tab", known=known, rev=uuid.uuid4().hex[:12], force=True)
+def forget_device() -> None:
+    """Take the key and everything of ours out of this browser; what is in the store stays until it runs out."""
+    _leave(None)
 
 
-def remembered() -> bool:
-    """Tell whether the draft is kept on the device."""
-    return bool(_state()["where"] == "device")
+def _leave(receipt: Receipt | None) -> None:
+    language = current_case().language
+    for name in [name for name in st.session_state if name not in STAYS]:
+        del st.session_state[name]
+    replace_case(Case(language=language))
+    state().update(trouble="", said=None, held=False, remembered=False, receipt=receipt)
+    _ask_browser("forget", served=served())
+
+
+def receipt() -> Receipt | None:
+    """Return the receipt of the last erasure in this session."""
+    found: Receipt | None = state()["receipt"]
+    return found
 
 
 def load_other() -> None:
-    """After a conflict: take the draft of the other tab."""
-    state = _state()
-    state.update(loaded=False, trouble="", body="")
-    state["tick"] += 1
+    """After a conflict in the drawer: take the draft of the other tab."""
+    state().update(loaded=False, trouble="", body="")
+    drawer.ask_anew()
     st.session_state["edits"] = []
 
 
 def keep_mine() -> None:
-    """After a conflict: keep this tab's answers over the other's."""
-    _state().update(trouble="", force=True, rev=uuid.uuid4().hex[:12])
+    """Keep what is shown here, over what lies in the drawer; what the store said counts as read."""
+    state().update(trouble="", said=None, force=True, rev=uuid.uuid4().hex[:12])
 
 
-def trouble() -> str:
-    """Return what hinders keeping: conflict, full, blocked, damaged, or nothing."""
-    return str(_state()["trouble"])
+def differences() -> list[Difference]:
+    """Return the fields that two tabs changed, each until the person has chosen."""
+    found = kept()
+    return found.differences if found else []
 
 
-def status_line() -> str:
-    """Return in words where the draft is kept now."""
-    if current_case().sample:
-        return _("An invented example is open. Your own answers are kept apart.")
-    if trouble():
-        return _("Not kept in this browser. Please save the file in chapter 8.")
-    if not has_answers(current_case()):
-        return _("Nothing is kept yet.")
-    return _("Kept on this device for 30 days.") if remembered() else _("Kept in this tab until you close it.")
+def settle(difference: Difference, case: Case) -> None:
+    """Go on with the case the person chose for one difference; the other text stays in the history."""
+    found = kept()
+    if found:
+        found.differences = [other for other in found.differences if other != difference]
+        go_on_with(case)

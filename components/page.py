@@ -11,13 +11,15 @@ from accord.case import Case
 from accord.chapters import CHAPTERS, Chapter, chapter, progress
 from accord.days import today
 from accord.i18n import _, plural
-from components import keeping
+from components import comments, consent, keeping, trouble
 from components.language import begin_speaking
 from components.markup import plain
 from components.rail import rail
 from components.session import current_case, forget_widgets, open_problems
 
 EMERGENCIES = "pages/7_emergencies.py"
+NO_QUESTION = frozenset({"summary", "advisor"})
+"""Pages without the question whether to keep the draft: chapter 8 has a place of its own, the advisor has no draft."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -41,21 +43,22 @@ def open_page(page_id: str, *, title: str = "") -> Case:
         # Another page may show the same answer: its widget must take the value from the case, not from the last page.
         st.session_state["page"] = page_id
         forget_widgets()
+        keeping.look_again()
     # Each part that may come and go has a box of its own: what shifted would be drawn anew and lose the cursor.
-    kept, trouble, notice = st.container(), st.container(), st.container()
+    kept, hindered, notice = st.container(), st.container(), st.container()
     with kept:
         keeping.adopt_draft()
     case = current_case()
     known = {found.id: found for found in CHAPTERS}
     st.set_page_config(
         page_title=title or (_(known[page_id].title) if page_id in known else _("Bank Negotiation Workbook")),
-        page_icon=":material/menu_book:",
+        page_icon="📖",
         layout="centered",
     )
     _settle_memory()
     rail(case, page_id, reader_day())
-    with trouble:
-        _trouble()
+    with hindered:
+        trouble.show()
     with notice:
         if page_id != "emergencies":
             st.page_link(EMERGENCIES, label=_("**Someone at the door?** Emergency cards"), icon=":material/door_front:")
@@ -79,33 +82,16 @@ def _example_notice() -> None:
         st.button(_("Close the example"), icon=":material/close:", on_click=keeping.close_example, key="close_example")
 
 
-def _trouble() -> None:
-    """Say what hinders keeping, and what can be done."""
-    kind = keeping.trouble()
-    if kind == "conflict":
-        st.warning(_("This workbook was changed in another tab. Nothing was overwritten. Which answers shall stay?"))
-        st.button(_("Take the other tab's answers"), on_click=keeping.load_other)
-        st.button(_("Keep the answers shown here"), on_click=keeping.keep_mine)
-    elif kind == "damaged":
-        st.warning(
-            _("The draft kept in this browser cannot be read. It was left as it is. You can open a saved file instead.")
-        )
-        st.button(_("Begin anew in this browser"), on_click=keeping.keep_mine)
-    elif kind:
-        st.warning(
-            _(
-                "This browser does not let us keep the draft. Your answers are safe while this page is open; save "
-                "the file."
-            )
-        )
-
-
 def close_page(page_id: str) -> None:
     """Draw what is still missing and what comes next; keep the draft."""
     case = current_case()
     refused = open_problems()
     if refused:
         st.error(plural("{n} answer needs another look.", "{n} answers need another look.", len(refused)))
+    if page_id not in NO_QUESTION:
+        consent.card()
+    if page_id != "advisor":
+        comments.notice()
     known = {found.id: found for found in CHAPTERS}
     if page_id in known:
         _foot(case, chapter(page_id))

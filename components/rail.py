@@ -9,7 +9,7 @@ import streamlit as st
 from accord.case import Case
 from accord.chapters import CHAPTERS, Chapter, Progress, progress
 from accord.i18n import _, language
-from components import amounts, keeping
+from components import amounts, status
 from components import language as tongue
 from components.browser_frame import frame
 
@@ -24,7 +24,7 @@ def rail(case: Case, here: str, on: date) -> None:
     """Draw the rail in the sidebar."""
     with st.sidebar:
         st.page_link("app.py", label=f"**{_('Bank Negotiation Workbook')}**", icon=":material/menu_book:")
-        st.markdown(f":small[{keeping.status_line()}]")
+        st.markdown(f":small[{status.status_line()}]")
         for chapter in CHAPTERS:
             _chapter_link(chapter, progress(case, chapter.id, on), here)
         st.page_link("pages/short_way.py", label=_("The short way: ten minutes"), icon=":material/bolt:")

@@ -8,7 +8,7 @@ from accord.case import Case
 from accord.case.samples import SAMPLES, sample
 from accord.chapters import CHAPTERS
 from accord.i18n import _, language
-from components import emergency, files, keeping
+from components import emergency, files, keeping, link_door
 from components.markup import plain
 from components.session import has_answers
 
@@ -46,6 +46,7 @@ def doors(case: Case) -> None:
     with st.expander(_("See an example (complete, clearly invented)"), icon=":material/visibility:"):
         for name in SAMPLES:
             _example_door(name)
+    link_door.way_in()
 
 
 def _example_door(name: str) -> None:

@@ -1,5 +1,6 @@
-// Keeps the draft in this browser: compare-and-set, so that a stale tab or session cannot overwrite a newer draft.
-// "tab" is sessionStorage (gone with the tab), "device" is localStorage (thirty days).
+// The keeper: what lies in this browser. A draft that is not in the store lies in the tab's own drawer (sessionStorage,
+// gone with the tab); compare-and-set, so that a stale session cannot overwrite a newer one. Drafts of earlier versions
+// that lie in localStorage are read, and kept there until they move into the store.
 const DAYS = 30
 const own = "bank-negotiation-workbook"
 const example = "bank-negotiation-workbook-example"
@@ -14,13 +15,24 @@ function read(store, name) {
   return record
 }
 
-function load() {
-  const shown = read(sessionStorage, example)
-  if (shown) return { record: shown, where: "example" }
+function ownDraft() {
   const here = read(sessionStorage, own)
   const device = read(localStorage, own)
   if (here && (!device || here.at >= device.at)) return { record: here, where: "tab" }
   return { record: device, where: device ? "device" : "tab" }
+}
+
+function load() {
+  const shown = read(sessionStorage, example)
+  const found = shown ? { record: shown, where: "example" } : ownDraft()
+  return {
+    raw: found.record ? found.record.body : null,
+    base: (found.record && found.record.base) || "",
+    rev: found.record ? found.record.rev : "",
+    where: found.where,
+    typed: typedSoFar(),
+    ...keptKey(),
+  }
 }
 
 function current(where) {
@@ -33,7 +45,7 @@ function save(data) {
   const rev = have ? have.rev : ""
   if (rev === data.rev) return { ok: true, rev }
   if (have && !data.force && !data.known.includes(rev)) return { ok: false, error: "conflict", rev }
-  const record = JSON.stringify({ rev: data.rev, body: data.body, at: Date.now() })
+  const record = JSON.stringify({ rev: data.rev, body: data.body, base: data.base || "", at: Date.now() })
   if (data.where === "example") {
     sessionStorage.setItem(example, record)
   } else if (data.where === "device") {
@@ -46,37 +58,55 @@ function save(data) {
   return { ok: true, rev: data.rev }
 }
 
-export default function (component) {
-  const { data, setStateValue } = component
-  watchTyping()
+function empty(...names) {
+  for (const name of names) {
+    sessionStorage.removeItem(name)
+    localStorage.removeItem(name)
+  }
+}
+
+async function act(data) {
+  if (data.op === "load") return load()
+  if (data.op === "save") {
+    const done = save(data)
+    if (done.ok) forgetCommitted()
+    return done
+  }
+  if (data.op === "in_store") {
+    // The store has everything: no copy of the draft stays in the browser.
+    empty(own)
+    forgetCommitted()
+  } else if (data.op === "close_example") {
+    empty(example)
+  } else if (data.op === "hold_key") {
+    await holdKey(data)
+  } else if (data.op === "forget") {
+    forgetTyped()
+    empty(own, example)
+    await forgetKey(data.served)
+  }
+  return {}
+}
+
+async function answer(data, say) {
   const out = { nonce: data.nonce, op: data.op, tick: data.tick, ok: true, raw: null, rev: "", asked: data.rev || "", where: "tab", error: "" }
   try {
-    if (data.op === "load") {
-      const found = load()
-      out.raw = found.record ? found.record.body : null
-      out.rev = found.record ? found.record.rev : ""
-      out.where = found.where
-      out.typed = typedSoFar()
-    } else if (data.op === "save") {
-      Object.assign(out, save(data))
-      if (out.ok) forgetCommitted()
-    } else if (data.op === "close_example") {
-      sessionStorage.removeItem(example)
-    } else if (data.op === "erase") {
-      forgetTyped()
-      for (const name of [own, example]) {
-        sessionStorage.removeItem(name)
-        localStorage.removeItem(name)
-      }
-    }
+    Object.assign(out, await act(data))
   } catch (error) {
     out.ok = false
     out.error = error && error.name === "QuotaExceededError" ? "full" : "blocked"
   }
   // A save that went well says nothing: a reply would cost a rerun for each keystroke.
+  const quiet = out.ok && (data.op === "save" || data.op === "in_store")
   const said = JSON.stringify([out.nonce, out.op, out.tick, out.asked, out.error])
-  if ((data.op !== "save" || !out.ok) && window.__workbookSaid !== said) {
+  if (!quiet && window.__workbookSaid !== said) {
     window.__workbookSaid = said
-    setStateValue("reply", out)
+    say("reply", out)
   }
+}
+
+export default function (component) {
+  const { data, setStateValue } = component
+  watchTyping()
+  answer(data, setStateValue)
 }

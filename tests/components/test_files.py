@@ -2,7 +2,9 @@
 
 from accord.case import Case
 from accord.case.workbook import write_workbook
-from tests.components.opened import example, opened
+from accord.crypto import protect, unprotect
+from accord.crypto.derive import PassphraseCost
+from tests.components.opened import example, opened, words
 
 KEY = "open_file"
 
@@ -55,9 +57,59 @@ def test_a_second_thought_keeps_everything() -> None:
     assert app.session_state["case"] == example()
 
 
-def test_remembering_is_a_choice() -> None:
+def test_a_file_shows_what_it_would_change() -> None:
+    case = Case()
+    case.person.name = "王小明"
+    app = opened("start", case)
+
+    app.file_uploader(key=KEY).upload("mine.json", write_workbook(example())).run()
+
+    assert "王小明" in words(app)
+    assert example().person.name in words(app)
+
+
+def test_what_a_file_replaced_can_be_taken_back() -> None:
+    case = Case()
+    case.person.name = "王小明"
+    app = opened("start", case)
+    app.file_uploader(key=KEY).upload("mine.json", write_workbook(example())).run()
+    app.button(key=f"{KEY}_confirm").click().run()
+
+    app.button(key=f"{KEY}_back").click().run()
+
+    assert app.session_state["case"].person.name == "王小明"
+
+
+def test_a_protected_file_opens_with_its_passphrase_alone() -> None:
+    app = opened("start")
+    data = protect(write_workbook(example()), "correct horse", PassphraseCost(memory=8 * 1024, passes=1))
+    app.file_uploader(key=KEY).upload("mine.workbook", data).run()
+    assert not app.error
+
+    app.text_input(key=f"{KEY}_passphrase").set_value("wrong horse").run()
+    assert app.error
+    app.text_input(key=f"{KEY}_passphrase").set_value("correct horse").run()
+    app.button(key=f"{KEY}_confirm").click().run()
+
+    assert app.session_state["case"] == example()
+
+
+def test_a_protected_file_is_made_and_the_passphrase_does_not_stay() -> None:
     app = opened("8_summary", example())
 
-    app.checkbox(key="remember_device").check().run()
+    app.text_input(key="save_file_passphrase").set_value("correct horse").run()
+    app.button(key="save_file_protect").click().run()
 
-    assert app.session_state["keeping"]["where"] == "device"
+    document, data = app.session_state["save_file_made"]
+    assert unprotect(data, "correct horse") == document == write_workbook(app.session_state["case"])
+    assert app.text_input(key="save_file_passphrase").value == ""
+
+
+def test_a_short_passphrase_is_refused_with_a_reason() -> None:
+    app = opened("8_summary", example())
+
+    app.text_input(key="save_file_passphrase").set_value("kurz").run()
+    app.button(key="save_file_protect").click().run()
+
+    assert "8" in app.error[0].value
+    assert "save_file_made" not in app.session_state

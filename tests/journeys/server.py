@@ -66,13 +66,16 @@ class Served:
 
 
 @contextmanager
-def running(folder: Path, script: str = "serve.py", port: int | None = None) -> Iterator[Served]:
+def running(
+    folder: Path, script: str = "serve.py", port: int | None = None, *, public: bool = False
+) -> Iterator[Served]:
     """Run the workbook.
 
     Args:
         folder: where it may keep data and its log.
         script: `serve.py`, or `app.py` for the plain way.
         port: a certain port, to come back where a browser left off.
+        public: whether it says that others can reach it, so that it offers share links.
     """
     port = port or free_port()
     address, log = f"http://127.0.0.1:{port}", folder / "server.log"
@@ -81,7 +84,7 @@ def running(folder: Path, script: str = "serve.py", port: int | None = None) -> 
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", script, *flags],
             cwd=ROOT,
-            env=_environment(folder),
+            env=_environment(folder) | ({"PUBLIC_URL": address} if public else {}),
             stdout=written,
             stderr=subprocess.STDOUT,
         )

@@ -1,0 +1,201 @@
+"""What an advisor sees of a shared workbook, part by part: read only, and only the part that is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from accord.budget.means import surplus
+from accord.case import Case, Debt, Recipient
+from accord.case.review import Said, chapter_answers
+from accord.chapters import CHAPTERS, chapter
+from accord.charts import (
+    balance_over_time,
+    cost_split,
+    debts_by_creditor,
+    instalments_against_ceiling,
+    instalments_against_surplus,
+    money_flow,
+)
+from accord.documents.blocks import Paper
+from accord.documents.package import package
+from accord.documents.triage import triage
+from accord.errors import AccordError
+from accord.i18n import N_, _, language, plural
+from accord.options import ComparisonRow, comparison, plans
+from accord.store import Role
+from accord.store.sections import PRIVATE
+from components import remarks, tables
+from components.amounts import HIDDEN, amount_words, hidden
+from components.charts import chart
+from components.debts import debt_name
+from components.markup import plain
+from components.page import reader_day
+from components.paper import paper
+
+PARTS = {
+    "glance": N_("At a glance"),
+    "answers": N_("Answers"),
+    "money": N_("Money and debts"),
+    "ways": N_("Ways to repay"),
+    "papers": N_("Papers"),
+}
+REMARKS = "remarks"
+MOST_WAYS = 4
+NESTED = "&nbsp;&nbsp;"
+
+
+@dataclass(frozen=True)
+class Room(remarks.Desk):
+    """What the parts are drawn from: all that a remark needs, and what the link allows."""
+
+    @property
+    def may_comment(self) -> bool:
+        """Whether the link allows remarks."""
+        return self.draft.role is Role.COMMENT
+
+    @property
+    def private_fields(self) -> tuple[str, ...]:
+        """Names of the private fields that were opened, as the papers know them."""
+        return tuple(field.removeprefix(f"{PRIVATE}.") for field in self.draft.view.private_fields)
+
+
+def parts(room: Room) -> None:
+    """Draw the choice of the part, triage first, and the part chosen."""
+    titles = PARTS | ({REMARKS: N_("Remarks")} if room.may_comment else {})
+    if st.session_state.get("advisor_part") not in titles:
+        st.session_state["advisor_part"] = "glance"
+    st.pills(
+        _("What would you like to see?"),
+        list(titles),
+        format_func=lambda part: _(titles[part]),
+        key="advisor_part",
+        label_visibility="collapsed",
+    )
+    {
+        "answers": _answers,
+        "money": _money,
+        "ways": _ways,
+        "papers": _papers,
+        REMARKS: _remarks,
+    }.get(st.session_state["advisor_part"], _glance)(room)
+
+
+def _glance(room: Room) -> None:
+    """Draw the one-page triage, and what of it is closed."""
+    if "gates" not in room.private_fields:
+        st.info(
+            _(
+                "Court dates, the last payment and the last demand were not opened to you; where they are asked for, "
+                "“not known” stands. Ask the owner to open “Questions before any letter”."
+            ),
+            icon=":material/lock:",
+        )
+    page = Paper(
+        title=_("At a glance"),
+        language=language(),
+        on=reader_day(),
+        recipient=_("the advisor"),
+        blocks=triage(room.case),
+    )
+    paper(page, "advisor_glance")
+
+
+def _answers(room: Room) -> None:
+    """Draw the answers of one chapter, and the way to say something about them."""
+    answered = {found.id: chapter_answers(room.case, found.id) for found in CHAPTERS}
+    some = [chapter_id for chapter_id, said in answered.items() if said]
+    if not some:
+        st.markdown(_("Nothing is answered yet."))
+        return
+    picked = st.selectbox(_("Chapter"), some, format_func=_chapter_title, key="advisor_chapter")
+    with st.container(border=True):
+        st.markdown("  \n".join(_said(line) for line in answered[picked]))
+    if room.may_comment:
+        remarks.form(room, remarks.about_answers(room.case, answered[picked]))
+
+
+def _chapter_title(chapter_id: str) -> str:
+    found = chapter(chapter_id)
+    return f"{found.number} {_(found.title)}"
+
+
+def _said(line: Said) -> str:
+    if not line.value:
+        return f"{NESTED * line.level}**{plain(line.label)}**"
+    value = HIDDEN if hidden() and line.value.startswith("¥") else plain(line.value)
+    return f"{NESTED * line.level}{plain(line.label)}：{value}"
+
+
+def _money(room: Room) -> None:
+    """Draw the month and the debts."""
+    if surplus(room.case).known:
+        chart(money_flow(room.case), key="advisor_money")
+    else:
+        st.markdown(_("Income and spending are not entered yet."))
+    if room.case.debts:
+        chart(debts_by_creditor(room.case), key="advisor_debts")
+    _proofs(room)
+
+
+def _proofs(room: Room) -> None:
+    """Name the proofs that were uploaded, where the link shows them."""
+    try:
+        files = room.store.files(room.ticket)
+    except AccordError:  # the link does not show them, or they cannot be read now: nothing to name
+        return
+    if files:
+        st.markdown(f"**{plural('{n} uploaded proof', '{n} uploaded proofs', len(files))}**")
+        st.markdown("\n".join(f"- {plain(file.caption or file.name)}" for file in files))
+
+
+def _ways(room: Room) -> None:
+    """Draw the ways to repay one debt side by side, with their charts."""
+    names = {debt.id: debt_name(debt) for debt in room.case.debts}
+    if not names:
+        st.markdown(_("No debt is entered yet."))
+        return
+    picked = st.selectbox(_("Debt"), list(names), format_func=names.__getitem__, key="advisor_debt")
+    debt = room.case.debt(picked)
+    if debt is not None:
+        _ways_of(room.case, debt, reader_day())
+
+
+def _ways_of(case: Case, debt: Debt, on: date) -> None:
+    made, month, ceiling = plans(debt, case.ask(debt.id), on), surplus(case), case.private.ceiling
+    if not made:
+        st.markdown(_("With these figures no way to repay can be worked out yet."))
+        return
+    ask = case.ask(debt.id)
+    made = tuple(sorted(made, key=lambda plan: ask is None or plan.option_id != ask.option))
+    rows = comparison(made, month.affordable if month.known else None)
+    headers = [_("Way to repay"), _("highest a month"), _("months"), _("paid in all")]
+    st.markdown(tables.markdown_table(headers, [_row(row) for row in rows]))
+    drawn = made[:MOST_WAYS]
+    chart(balance_over_time(drawn), key="advisor_balance")
+    if month.known and ceiling is not None:  # the ceiling is here only when the owner opened it
+        chart(instalments_against_ceiling(drawn, month.affordable, ceiling), key="advisor_month")
+    elif month.known:
+        chart(instalments_against_surplus(drawn, month.affordable), key="advisor_month")
+    chart(cost_split(drawn), key="advisor_cost")
+
+
+def _row(row: ComparisonRow) -> list[str]:
+    return [row.title, amount_words(row.highest), str(row.months), amount_words(row.total_paid)]
+
+
+def _papers(room: Room) -> None:
+    """Draw the full set as an advisor gets it."""
+    built = package(
+        room.case, recipient=Recipient.ADVISOR, language=language(), on=reader_day(), opened=room.private_fields
+    )
+    paper(built.paper, "advisor_paper")
+    if room.may_comment:
+        remarks.form(room, remarks.about_papers(room.case))
+
+
+def _remarks(room: Room) -> None:
+    """Draw what was said so far."""
+    remarks.written_so_far(room)

@@ -1,0 +1,84 @@
+"""What hinders keeping, said in words, with what can be done. The page stays usable, and the file can be saved."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from accord.case.workbook import write_workbook
+from accord.i18n import _
+from components import clashes, keeping, status
+from components.markup import plain
+from components.session import current_case
+
+AGAIN = "10s"
+"""How often the store is tried again by itself while it cannot be reached."""
+
+
+def show() -> None:
+    """Draw what hinders keeping, and the fields that two tabs changed."""
+    kind = status.trouble()
+    if kind in {"down", "full_store"}:
+        _unsaved(kind)
+    elif kind in {"unknown", "not_begun", "not_erased"}:
+        st.warning(plain(status.trouble_words()))
+        st.button(_("I have read this"), key="trouble_read", on_click=keeping.keep_mine)
+    elif kind:
+        _in_the_browser(kind)
+    clashes.show()
+
+
+def _unsaved(kind: str) -> None:
+    st.warning(plain(status.trouble_words()), icon=":material/cloud_off:")
+    st.download_button(
+        _("Save the workbook file"),
+        data=write_workbook(current_case()),
+        file_name="workbook.json",
+        mime="application/json",
+        icon=":material/download:",
+        on_click="ignore",
+        key="trouble_file",
+    )
+    if kind == "down":
+        _try_again()
+
+
+@st.fragment(run_every=AGAIN)
+def _try_again() -> None:
+    st.button(_("Try again now"), key="trouble_again")
+    if keeping.try_again():
+        st.rerun()
+
+
+def _in_the_browser(kind: str) -> None:
+    if kind == "conflict":
+        st.warning(_("This workbook was changed in another tab. Nothing was overwritten. Which answers shall stay?"))
+        st.button(_("Take the other tab's answers"), on_click=keeping.load_other)
+        st.button(_("Keep the answers shown here"), on_click=keeping.keep_mine)
+    elif kind == "damaged":
+        st.warning(
+            plain(status.trouble_words())
+            or _(
+                "The draft kept in this browser cannot be read. It was left as it is. You can open a saved file "
+                "instead."
+            )
+        )
+        st.button(_("Begin anew in this browser"), on_click=keeping.keep_mine)
+    elif kind == "key":
+        st.warning(
+            _(
+                "This browser did not take the key. Your answers are safe while this page is open; please try again, "
+                "or save the file."
+            )
+        )
+        st.button(_("Try again now"), key="trouble_key", on_click=_hold_again)
+    else:
+        st.warning(
+            _(
+                "This browser does not let us keep the draft. Your answers are safe while this page is open; save "
+                "the file."
+            )
+        )
+
+
+def _hold_again() -> None:
+    keeping.remember_on_device(wanted=keeping.remembered())

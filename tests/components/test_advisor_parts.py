@@ -1,0 +1,90 @@
+"""The parts of a shared workbook: each reads from the case that was opened, and from nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from accord.case import Case
+from accord.case.samples import SAMPLES
+from accord.store import NewFile, Role, View
+from components import link_door
+from components.advisor_parts import PARTS
+from tests.components.advised import Shared, drawn, shared
+from tests.components.opened import example, words
+
+ROOM = "advisor_view.room()"
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shared]:
+    with shared(tmp_path, monkeypatch) as found:
+        monkeypatch.setattr(link_door, "served", lambda: True)
+        yield found
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_draws_for_every_case(name: str, part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with shared(tmp_path, monkeypatch, example(name)) as found:
+        monkeypatch.setattr(link_door, "served", lambda: True)
+        found.hand_over(found.link(Role.LOOK))
+
+        assert not drawn(ROOM, advisor_part=part).exception
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_part_draws_for_an_empty_case(part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with shared(tmp_path, monkeypatch, Case()) as found:
+        monkeypatch.setattr(link_door, "served", lambda: True)
+        found.hand_over(found.link())
+
+        assert not drawn(ROOM, advisor_part=part).exception
+
+
+def test_the_chosen_way_to_repay_stands_first(own: Shared) -> None:
+    own.hand_over(own.link())
+
+    shown = words(drawn(ROOM, advisor_part="ways"))
+
+    assert "1,305" in shown.replace("\\", "").partition("\n| ")[2][:400]
+
+
+def test_the_ceiling_is_in_the_chart_only_when_it_was_opened(own: Shared) -> None:
+    own.hand_over(own.link())
+    assert ":material/lock:" not in words(drawn(ROOM, advisor_part="ways"))
+
+    own.hand_over(own.link(view=View(private_fields=("private.ceiling",))))
+
+    assert ":material/lock:" in words(drawn(ROOM, advisor_part="ways"))
+
+
+def test_uploaded_proofs_are_named_only_where_the_link_shows_them(own: Shared) -> None:
+    own.store.attach(own.key, NewFile(PNG, "image/png", name="dismissal.png", caption="解除劳动合同证明"))
+    own.hand_over(own.link())
+    assert "解除劳动合同证明" not in words(drawn(ROOM, advisor_part="money")).partition("份证明")[2]
+
+    own.hand_over(own.link(evidence=True))
+
+    assert "解除劳动合同证明" in words(drawn(ROOM, advisor_part="money"))
+
+
+def test_a_part_that_is_none_falls_back_to_the_triage(own: Shared) -> None:
+    own.hand_over(own.link(Role.LOOK))
+
+    app = drawn(ROOM, advisor_part="remarks")
+
+    assert app.session_state["advisor_part"] == "glance"
+    assert "要点（供顾问先看）" in words(app)
+
+
+def test_the_gates_are_told_when_they_were_opened(own: Shared) -> None:
+    own.hand_over(own.link(view=View(private_fields=("private.gates",))))
+
+    app = drawn(ROOM)
+
+    assert not app.info
+    assert "2026年10月30日" in words(app)

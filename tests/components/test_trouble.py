@@ -1,0 +1,52 @@
+"""What hinders keeping stands on the page with what can be done, and the file can always be saved."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from accord.store import DownError, FullError, UnknownDraftError
+from accord.store.errors import DOWN, FULL, UNKNOWN_DRAFT
+from tests.components.opened import example, opened
+
+
+def troubled(kind: str, said: object = None) -> AppTest:
+    app = opened("4_materials", example())
+    app.session_state["keeping"].update(trouble=kind, said=said, loaded=False)
+    return app.run()
+
+
+def keys(app: AppTest) -> set[str]:
+    return {str(button.key) for button in app.button}
+
+
+def test_a_store_that_cannot_be_reached_offers_the_file_and_another_try() -> None:
+    app = troubled("down", DownError(DOWN))
+
+    assert "trouble_again" in keys(app)
+    assert app.get("download_button")
+    assert len(app.warning) == 1
+
+
+def test_a_full_store_offers_the_file() -> None:
+    app = troubled("full_store", FullError(FULL, limit=60))
+
+    assert "60 MB" in app.warning[0].value
+    assert "trouble_again" not in keys(app)
+
+
+def test_what_was_read_is_put_away() -> None:
+    app = troubled("unknown", UnknownDraftError(UNKNOWN_DRAFT, days=30))
+    assert "30" in app.warning[0].value
+
+    app.button(key="trouble_read").click().run()
+
+    assert not app.warning
+
+
+@pytest.mark.parametrize(("kind", "more"), [("conflict", 2), ("damaged", 1), ("key", 1), ("blocked", 0)])
+def test_trouble_in_the_browser_is_said_with_what_can_be_done(kind: str, more: int) -> None:
+    before = len(opened("4_materials", example()).button)
+
+    app = troubled(kind)
+
+    assert len(app.button) == before + more
+    assert len(app.warning) == 1

@@ -1,0 +1,175 @@
+"""With the person's leave the draft lies encrypted in the store, and the browser holds the key alone."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from tests.journeys.conftest import HEIGHTS, begin_reading
+from tests.journeys.reader import PATIENCE, Reader
+from tests.journeys.server import Served, running
+
+NAME, HERE, THERE = "王小明", "王大明", "王老明"
+CLOCK = re.compile(r"^\d\d:\d\d:\d\d 已保存$")
+STORED = "() => JSON.stringify([{...sessionStorage}, {...localStorage}])"
+
+
+@pytest.fixture(scope="module")
+def plain_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Run the workbook the plain way, without cookies and routes of ours."""
+    with running(tmp_path_factory.mktemp("plain"), script="app.py") as found:
+        yield found
+
+
+@pytest.fixture(params=["served", "plain_host"])
+def writer(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Reader]:
+    """Give a person in front of the workbook, once by each way in."""
+    host: Served = request.getfixturevalue(request.param)
+    found = begin_reading(browser, host, width=1280, locale="zh-CN")
+    yield found
+    found.context.close()
+
+
+def _agree(reader: Reader, *, remember: bool = False) -> None:
+    reader.open("short_way")
+    reader.type("person.name", NAME)
+    reader.widget("consent_tick").locator("label").first.click()
+    reader.settle()
+    if remember:
+        reader.widget("consent_remember").locator("label").first.click()
+        reader.settle()
+    reader.tap("consent_yes")
+    _wait_saved(reader)
+
+
+def _wait_saved(reader: Reader) -> None:
+    expect(reader.page.get_by_test_id("stSidebar").get_by_text(CLOCK).first).to_be_visible(timeout=PATIENCE)
+    reader.settle()
+
+
+def _second_tab(reader: Reader) -> Reader:
+    tab = Reader(reader.context, reader.context.new_page(), reader.served, reader.locale)
+    tab.watch()
+    return tab
+
+
+def _restarted(browser: Browser, old: BrowserContext, host: Served) -> Reader:
+    """Close the browser and open it again: what had no date is gone."""
+    kept = old.storage_state()
+    kept["cookies"] = [cookie for cookie in kept["cookies"] if cookie.get("expires", -1) != -1]
+    context = browser.new_context(storage_state=kept, locale="zh-CN", viewport={"width": 1280, "height": HEIGHTS[1280]})
+    reader = Reader(context, context.new_page(), host, "zh-CN")
+    reader.watch()
+    return reader
+
+
+def test_the_browser_holds_the_key_alone(writer: Reader) -> None:
+    _agree(writer)
+
+    stored = "".join(str(entry) for drawer in json.loads(writer.page.evaluate(STORED)) for entry in drawer.values())
+    assert writer.kept() in ([], ["bank-negotiation-workbook-key"])
+    assert "body" not in stored
+    assert NAME not in stored
+
+
+def test_what_is_typed_and_not_left_yet_survives_a_refresh(writer: Reader) -> None:
+    _agree(writer)
+    box = writer.widget("answer:position.cause_words").locator("input, textarea").first
+    box.click()
+    box.press_sequentially("公司七月关门")
+
+    writer.page.reload()
+    writer.settle()
+
+    writer.shows("position.cause_words", "公司七月关门")
+
+
+def test_the_stores_files_hold_no_word_of_the_draft(writer: Reader) -> None:
+    _agree(writer)
+
+    folder = writer.served.log.parent
+    kept = b"".join(path.read_bytes() for path in folder.rglob("workbook.db*"))
+    assert kept
+    assert NAME.encode() not in kept
+    assert NAME not in writer.served.said()
+
+
+def test_a_refresh_brings_the_kept_draft_back(writer: Reader) -> None:
+    _agree(writer)
+
+    writer.page.reload()
+    writer.settle()
+
+    writer.shows("person.name", NAME)
+
+
+def test_a_remembered_draft_is_there_after_the_browser_was_closed(writer: Reader, browser: Browser) -> None:
+    _agree(writer, remember=True)
+
+    again = _restarted(browser, writer.context, writer.served)
+    again.open("short_way")
+
+    again.shows("person.name", NAME)
+    again.context.close()
+
+
+def test_without_remembering_a_closed_browser_forgets(writer: Reader, browser: Browser) -> None:
+    _agree(writer)
+
+    again = _restarted(browser, writer.context, writer.served)
+    again.open("short_way")
+
+    again.shows("person.name", "")
+    again.context.close()
+
+
+def test_erasing_takes_the_draft_out_of_the_store_and_the_browser(writer: Reader) -> None:
+    _agree(writer, remember=True)
+
+    writer.open("summary")
+    writer.tap("erase_ask")
+    writer.tap("erase_yes")
+
+    expect(writer.page.get_by_text("回执编号")).to_be_visible(timeout=PATIENCE)
+    assert writer.kept() == []
+    writer.open("short_way")
+    writer.shows("person.name", "")
+
+
+def test_two_tabs_that_change_different_answers_both_keep_theirs(writer: Reader) -> None:
+    _agree(writer, remember=True)
+    other = _second_tab(writer)
+    other.open("short_way")
+    other.shows("person.name", NAME)
+
+    writer.type("position.cause_words", "七月失业")
+    other.type("debts.debt-1.creditor", "某银行")
+
+    for tab in (writer, other):
+        tab.open("short_way")
+        tab.shows("position.cause_words", "七月失业")
+        tab.shows("debts.debt-1.creditor", "某银行")
+
+
+def test_two_tabs_that_change_the_same_answer_let_the_person_choose(writer: Reader) -> None:
+    _agree(writer, remember=True)
+    other = _second_tab(writer)
+    other.open("short_way")
+    other.shows("person.name", NAME)
+
+    writer.type("person.name", THERE)
+    other.type("person.name", HERE)
+
+    card = other.widget("clash_0")
+    expect(card).to_contain_text(HERE)
+    expect(card).to_contain_text(THERE)
+    other.shows("person.name", THERE)
+    other.tap("clash_mine_0")
+    other.shows("person.name", HERE)
+    writer.page.reload()
+    writer.settle()
+    writer.shows("person.name", HERE)
