@@ -49,7 +49,7 @@ def open_page(page_id: str, *, title: str = "") -> Case:
     known = {found.id: found for found in CHAPTERS}
     st.set_page_config(
         page_title=title or (_(known[page_id].title) if page_id in known else _("Bank Negotiation Workbook")),
-        page_icon=":material/menu_book:",
+        page_icon="📖",
         layout="centered",
     )
     _settle_memory()
