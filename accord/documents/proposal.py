@@ -49,8 +49,7 @@ def figures(plan: Plan) -> tuple[tuple[str, str], ...]:
     if plan.down_payment:
         rows.append((_("Paid at once"), yuan(plan.down_payment)))
     rows += [
-        (_("Put into instalments"), yuan(plan.restructured)),
-        (_("Instalments"), _instalments(plan)),
+        *_how(plan),
         (
             _("Paid in all"),
             _("{paid}, of it interest {interest} and fees {fees}").format(
@@ -87,6 +86,13 @@ def schedule_table(rows: Iterable[Row], *, full: bool = False) -> Table:
         "",
     )
     return Table(columns, (*(_single(row) for row in shown), *blocks), total)
+
+
+def _how(plan: Plan) -> tuple[tuple[str, str], ...]:
+    # "1 instalment each month" would make a clerk look for the second one.
+    if plan.months == 1:
+        return ((_("One payment of"), yuan(plan.first_instalment)),)
+    return ((_("Put into instalments"), yuan(plan.restructured)), (_("Instalments"), _instalments(plan)))
 
 
 def _instalments(plan: Plan) -> str:

@@ -21,7 +21,8 @@ from accord.options import Plan
 BYTE_ORDER_MARK = "\ufeff"
 MONEY_FORMAT = "#,##0.00"
 DAY_FORMAT = "yyyy-mm-dd"
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "|", "%")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
+"""First signs that a program may read as a formula; those as wide as a Chinese character count too."""
 HEADERS = (
     N_("No."),
     N_("Due date"),

@@ -58,7 +58,7 @@ def move(case: Case, debt: Debt, months: int) -> int:
 
 
 def interactive() -> Iterator[Line]:
-    """Measure the full sample case, then more debts and longer terms; first moves draw the futures, later ones do not."""
+    """Measure the full sample case, then more debts and longer terms; the first move draws the futures."""
     case = sample("lin_jing_card", "en")
 
     def first_move() -> None:

@@ -9,7 +9,7 @@ from random import Random
 import numpy as np
 import numpy_financial as npf
 import pyxirr
-import QuantLib as ql
+import QuantLib as ql  # noqa: N813  short, as its own examples have it
 from amortization.schedule import amortization_schedule
 from numpy.typing import NDArray
 

@@ -20,9 +20,9 @@ def texts(way: Option) -> Iterator[str]:
         yield from group
 
 
-def test_eleven_ways_each_with_its_own_name() -> None:
-    assert len(OPTIONS) == 11
-    assert len({way.id for way in OPTIONS}) == 11
+def test_sixteen_ways_each_with_its_own_name() -> None:
+    assert len(OPTIONS) == 16
+    assert len({way.id for way in OPTIONS}) == 16
     assert [option(way.id) for way in OPTIONS] == list(OPTIONS)
 
 
