@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from accord.case import Debt
 from accord.i18n import N_
 from accord.loans import equal_instalments
@@ -17,7 +19,9 @@ OTHER_COSTS = N_("Counted without the fees of a new loan. Ask for its yearly rat
 
 def parameters(debt: Debt) -> tuple[Parameter, ...]:
     """Return sliders for the months and the rate of the new loan, which starts at this contract's."""
-    return (months_slider(debt), rate_slider(debt, default=contract_rate(debt) or HIGHEST_UNKNOWN_RATE / 2))
+    rate = rate_slider(debt, default=contract_rate(debt) or HIGHEST_UNKNOWN_RATE / 2)
+    # Somebody else's loan does not end at this contract's rate, least of all where this one bears no interest.
+    return (months_slider(debt), replace(rate, high=max(rate.high, HIGHEST_UNKNOWN_RATE)))
 
 
 def arrange(request: Request) -> Draft:

@@ -66,9 +66,7 @@ def test_one_line_strips_breaks_and_hidden_characters() -> None:
     assert one_line("甲\r\n乙\u2028丙\u202e") == "甲 乙 丙"
 
 
-@pytest.mark.parametrize(
-    "words", ["林静\r\nBcc: all@example.com", "林静\nBcc: a@b.cn\n\nbody", "林静\u2028Bcc: a@b.cn"]
-)
+@pytest.mark.parametrize("words", ["林静\r\nBcc: all@b.cn", "林静\nBcc: a@b.cn\n\nbody", "林静\u2028Bcc: a@b.cn"])
 def test_a_line_break_that_slipped_into_an_answer_adds_no_header(words: str) -> None:
     case = sample("lin_jing_card", "zh_CN").opened()
     case.person = case.person.model_copy(update={"name": words, "email": "lin@example.com\r\nBcc: c@d.cn"})

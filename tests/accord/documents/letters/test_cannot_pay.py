@@ -71,5 +71,5 @@ def test_nothing_is_paid_on_no_day() -> None:
     case = opened_sample()
     case.position.can_pay_now = Decimal(0)
 
-    assert "现在先还：¥0.00" in letter_text("cannot_pay", case)
+    assert "现在能还：¥0.00" in letter_text("cannot_pay", case)
     assert "您能在哪一天还" not in gaps_of("cannot_pay", case)
