@@ -173,6 +173,7 @@ class Option:
         arrange: turns a request into a draft, or says why its figures cannot work.
         extra_fit: conditions of its own, asked after those every option shares.
         recommendable: False for a way that is explained with its dangers but never proposed.
+        leaves_rest: True when the last row is only what is still owed then; no paper may promise it.
     """
 
     id: str
@@ -189,6 +190,7 @@ class Option:
     arrange: Callable[[Request], Draft | Fit]
     extra_fit: Callable[[Debt], Fit] = field(default=lambda _debt: FITS)
     recommendable: bool = True
+    leaves_rest: bool = False
 
     def fits(self, debt: Debt) -> Fit:
         """Tell whether the option can be used for `debt` as it is entered, and if not, why."""

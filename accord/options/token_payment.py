@@ -80,4 +80,5 @@ OPTION = Option(
     rules=("loan.change_by_agreement",),
     parameters=parameters,
     arrange=arrange,
+    leaves_rest=True,
 )

@@ -7,12 +7,13 @@ import pytest
 
 from accord.case import Ask, OpenCase
 from accord.case.samples import sample
-from accord.documents.asking import ask_rows, uneven
+from accord.documents.asking import ask_rows, promised, uneven
 from accord.documents.blocks import AskBox
 from accord.documents.cover import cover
 from accord.documents.facts import Facts
 from accord.documents.placing import BOX_LABEL, BOX_NAME
-from accord.i18n import speaking
+from accord.documents.proposal import proposal
+from accord.i18n import _, speaking
 from accord.money import capitals, to_yuan, yuan
 from accord.options import OPTIONS, Option
 from tests.accord.documents.papers import ON, facts_of
@@ -53,7 +54,7 @@ def test_what_is_asked_is_the_plan_to_the_fen(way: Option) -> None:
     if uneven(plan):
         assert rows["最高一期"] == yuan(plan.highest_instalment)
     if plan.months > 1:
-        assert rows["期数"].startswith(f"{sum(1 for row in plan.rows if row.payment)}期")
+        assert rows["期数"].startswith(f"{sum(1 for row in promised(plan) if row.payment)}期")
 
 
 def test_a_way_shown_only_for_its_dangers_is_put_before_no_bank() -> None:
@@ -85,3 +86,23 @@ def asking(way_id: str) -> Facts:
     debt |= {"annual_rate": "0.1199", "months_left": "31", "contract_instalment": "1234.56"}
     asked = {"debt_id": "d", "option": way_id, "first_due": "2027-01-31"}
     return Facts.of(OpenCase.model_validate({"debts": [debt], "asks": [asked]}), "", ON)
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_small_sum_for_now_promises_no_rest(language: str) -> None:
+    case = sample("lin_jing_card", language)
+    case.asks = [Ask(debt_id=case.debts[0].id, option="token_payment", instalment=Decimal(100), months=6)]
+    facts = Facts.of(case.opened(), "", ON)
+    with speaking(language):
+        asked = dict(ask_rows(facts))
+        shown = " ".join(text for block in proposal(facts) for text in block.texts)
+
+    assert asked[_spoken("Term", language)].startswith("6")
+    assert _spoken("Largest instalment", language) not in asked
+    assert _spoken("Look again together on", language) in asked
+    assert _spoken("Paid off on", language) not in shown
+
+
+def _spoken(message: str, language: str) -> str:
+    with speaking(language):
+        return _(message)
