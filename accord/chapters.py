@@ -81,7 +81,7 @@ CHAPTERS: Final = (
     Chapter(
         id="negotiate",
         number=5,
-        title=N_("Negotiate with the bank"),
+        title=N_("Negotiate"),
         promise=N_("Find an instalment you can keep, and ask for it"),
         after=N_("After this you have one plan, the letter that asks for it, and an answer to each objection."),
         minutes=20,

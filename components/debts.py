@@ -11,9 +11,18 @@ from accord.days import days_past_due
 from accord.i18n import _, plural
 from components import forms, rows
 from components.amounts import amount_words
-from components.grid import grid
+from components.grid import Columns, grid
 from components.page import reader_day
 from components.session import current_case
+
+COLUMNS: Columns = {
+    "kind": DebtKind,
+    "creditor": None,
+    "principal": None,
+    "interest": None,
+    "penalty_interest": None,
+    "fees": None,
+}
 
 
 def cards() -> None:
@@ -25,7 +34,7 @@ def cards() -> None:
         )
     )
     with st.expander(_("Type in a table instead (wide screens)"), icon=":material/table:"):
-        grid("debts", ("creditor", "principal", "interest", "penalty_interest", "fees", "annual_rate"), make)
+        grid("debts", COLUMNS, make)
     rows.cards("debts", summary=summary, draw=_draw, make=make, add_title=_("Add a debt"))
 
 

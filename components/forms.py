@@ -75,7 +75,7 @@ def _amount_shown(value: object) -> str:
 def money(path: str, title: str | None = None, *, example: str = "", tip: str | None = None) -> None:
     """Draw an amount in yuan, read as people write it: 1,250 or 1.2万. Empty means "I don't know"."""
     st.text_input(
-        f"{_title(path, title)}（{_('yuan')}）",
+        _("{name} (yuan)").format(name=_title(path, title)),
         placeholder=example or _("Leave empty if you don't know"),
         help=tip,
         type="password" if hidden() else "default",

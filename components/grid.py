@@ -7,13 +7,14 @@ into the case in a callback. Adding or taking away rows mounts it anew.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 from pydantic import BaseModel
 
-from accord.case.labels import field_label
+from accord.case.labels import field_label, label
 from accord.i18n import _
 from components.rows import Maker, all_rows, put_rows
 from components.session import forget_widgets, set_answer
@@ -51,8 +52,13 @@ def _fill(path: str, row_id: str, values: Mapping[str, Any]) -> None:
         set_answer(f"{path}.{row_id}.{name}", "" if value is None else str(value))
 
 
-def grid(path: str, fields: tuple[str, ...], make: Maker) -> None:
+Columns = Mapping[str, type[StrEnum] | None]
+"""Fields in their order; those with a fixed set of answers name it."""
+
+
+def grid(path: str, columns: Columns, make: Maker) -> None:
     """Draw the rows at `path` as a table to type in, one column a field."""
+    fields = tuple(columns)
     rows, slot = all_rows(path), _slot(path)
     ids = [row.id for row in rows]
     if ids != slot["ids"]:
@@ -68,8 +74,18 @@ def grid(path: str, fields: tuple[str, ...], make: Maker) -> None:
         num_rows="dynamic",
         hide_index=True,
         width="stretch",
-        column_config={name: st.column_config.TextColumn(field_label(f"{path}.0.{name}")) for name in fields},
+        column_config={name: _column(f"{path}.0.{name}", choices) for name, choices in columns.items()},
         on_change=_take,
         args=(path, key, make),
         alt=_("The same rows as a table to type in"),
+    )
+
+
+def _column(path: str, choices: type[StrEnum] | None) -> Any:  # noqa: ANN401  Streamlit's own column records
+    if choices is None:
+        return st.column_config.TextColumn(field_label(path))
+    return st.column_config.SelectboxColumn(
+        field_label(path),
+        options=[member.value for member in choices],
+        format_func=lambda value: label(choices(str(value))),
     )

@@ -20,6 +20,7 @@ from accord.i18n import N_
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 LINE_POINTS = 301
+BINS = 2048
 EMPTY = N_("A map of offers needs at least one term, rate, waiver and first payment.")
 
 
@@ -121,21 +122,35 @@ class Valued:
 
 def valued(owed: int, axes: Axes, standing: Standing, view: BankView) -> Valued:
     """Value every offer on a debt of `owed` fen; cells that leave nothing to pay are free and worth what is paid."""
-    growth = 1 + np.array(axes.annual_rates) / 12
-    terms = np.array(axes.terms)
+    growth, terms = 1 + np.array(axes.annual_rates) / 12, np.array(axes.terms)
     left = owed - np.array(axes.waived)[:, None] - np.array(axes.first_payments)[None, :]
-    principal = np.maximum(left, 0.0)[None, None]
-    payment = principal * _factors(terms, growth)[:, :, None, None]
-    paid, owed_sums, repaid = _sums(standing, view, growth, terms)
-    below, part = standing.place(payment)
-    at = np.arange(terms.size)[:, None, None, None], np.arange(growth.size)[None, :, None, None]
-    value = (payment - view.servicing_cost) * _between(paid, (at[0],), below, part)
-    value += principal * _between(owed_sums, at, below, part)
-    value -= payment * _between(repaid, at, below, part)
-    value *= principal > 0
+    principal = np.maximum(left, 0.0)[None]
+    factors, sums = _factors(terms, growth), _sums(standing, view, growth, terms)
+    payment, value, able = (np.empty(axes.shape) for _ in range(3))
+    for t, months in enumerate(axes.terms):
+        np.multiply(principal, factors[t][:, None, None], out=payment[t])
+        tables = standing.able[months - 1], *(table[t] for table in sums)
+        value[t], able[t] = _one_term(payment[t], principal, tables, (standing, view))
     value += np.array(axes.first_payments, dtype=np.float64)
-    able = _between(standing.able[terms - 1], (at[0],), below, part)
     return Valued(axes, payment, value, able)
+
+
+def _one_term(
+    payment: Floats, principal: Floats, tables: tuple[Floats, ...], model: tuple[Standing, BankView]
+) -> tuple[Floats, Floats]:
+    """Return worth and share kept of the offers of one term, shape (rates, waivers, first payments).
+
+    One term at a time keeps the arrays small enough to stay near the processor.
+    """
+    standing, view = model
+    able, paid, owed, repaid = tables
+    below, part = standing.place(payment)
+    by_rate = below + (np.arange(len(owed)) * standing.able.shape[1])[:, None, None]
+    value = (payment - view.servicing_cost) * _between(paid, below, part)
+    value += principal * _between(owed, by_rate, part)
+    value -= payment * _between(repaid, by_rate, part)
+    value *= principal > 0
+    return value, _between(able, below, part)
 
 
 def pareto_cells(payment: Floats, value: Floats, among: Bools) -> NDArray[np.int64]:
@@ -143,12 +158,28 @@ def pareto_cells(payment: Floats, value: Floats, among: Bools) -> NDArray[np.int
 
     By rising payment; O(N log N).
     """
-    places = np.flatnonzero(among)
-    order = np.lexsort((-value.ravel()[places], payment.ravel()[places]))
-    ranked = value.ravel()[places][order]
+    places = _hopeful(payment.ravel(), value.ravel(), np.flatnonzero(among))
+    order = np.argsort(payment.ravel()[places])
+    paid, ranked = payment.ravel()[places][order], value.ravel()[places][order]
     best_before = np.concatenate([[-np.inf], np.maximum.accumulate(ranked)[:-1]]) if ranked.size else ranked
-    found: NDArray[np.int64] = places[order][ranked > best_before]
+    rising = np.flatnonzero(ranked > best_before)
+    last_of_its_payment = np.append(paid[rising][1:] != paid[rising][:-1], np.ones(min(1, rising.size), dtype=np.bool_))
+    found: NDArray[np.int64] = places[order][rising[last_of_its_payment]]
     return found
+
+
+def _hopeful(payment: Floats, value: Floats, places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Drop what is beaten by the best of a lower bin of payments: all but a few, without sorting."""
+    if not places.size:
+        return places
+    paid, worth = payment[places], value[places]
+    width = max(float(np.ptp(paid)), 1.0)
+    bins = ((paid - paid.min()) * ((BINS - 1) / width)).astype(np.int64)
+    best = np.full(BINS, -np.inf)
+    np.maximum.at(best, bins, worth)
+    best_lower = np.concatenate([[-np.inf], np.maximum.accumulate(best)[:-1]])
+    hopeful: NDArray[np.int64] = places[worth > best_lower[bins]]
+    return hopeful
 
 
 def _factors(terms: NDArray[np.int64], growth: Floats) -> Floats:
@@ -178,8 +209,12 @@ def _sums(
     return paid, owed, repaid
 
 
-def _between(table: Floats, at: tuple[NDArray[np.int64], ...], below: NDArray[np.int64], part: Floats) -> Floats:
-    """Return values of `table` between two neighbouring payments of the line."""
-    low = table[(*at, below)]
-    found: Floats = low + part * (table[(*at, below + 1)] - low)
+def _between(table: Floats, below: NDArray[np.int64], part: Floats) -> Floats:
+    """Return values of `table` between two neighbouring payments; `below` counts through the flattened table."""
+    flat = table.ravel()
+    low = flat.take(below)
+    found: Floats = flat.take(below + 1)
+    found -= low
+    found *= part
+    found += low
     return found

@@ -18,6 +18,7 @@ from accord.money import half_up
 
 Aim = Literal["avalanche", "snowball"]
 LONGEST = 1_200
+YUAN = 100
 
 NO_BUDGET = N_("The monthly budget must be above zero.")
 NO_DEBT = N_("Every debt needs a balance above zero.")
@@ -35,13 +36,15 @@ class Owed(NamedTuple):
 class Race(NamedTuple):
     """How paying off ends; fen. `months` and `total_interest` are None when it never does.
 
-    `order` names debts as they were cleared.
+    `order` names debts as they were cleared; `needed` is the budget that would clear all of them, where this one
+    never does.
     """
 
     status: Literal["paid", "never"]
     months: int | None
     total_interest: int | None
     order: tuple[str, ...]
+    needed: int | None = None
 
 
 @dataclass
@@ -84,12 +87,28 @@ def pay_off(debts: Sequence[Owed], *, budget: int, aim: Aim) -> Race:
         raise TermsError(NO_BUDGET, field="budget")
     if any(debt.balance <= 0 for debt in debts):
         raise TermsError(NO_DEBT, field="debts")
+    found = _paid_off(debts, budget, aim)
+    return found if found.status == "paid" else found._replace(needed=_needed(debts, budget, aim))
+
+
+def _paid_off(debts: Sequence[Owed], budget: int, aim: Aim) -> Race:
     race = _Month(debts, [debt.balance for debt in debts])
     for month in range(1, LONGEST + 1):
         _run_month(race, budget, aim)
         if not any(race.balances):
             return Race("paid", month, race.interest, tuple(race.order))
     return Race("never", None, None, tuple(race.order))
+
+
+def _needed(debts: Sequence[Owed], budget: int, aim: Aim) -> int:
+    """Return a budget (whole yuan, in fen) that clears all debts, next to the least that does."""
+    low, high = budget // YUAN, budget // YUAN + 1
+    while _paid_off(debts, high * YUAN, aim).status == "never":
+        low, high = high, high * 2
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if _paid_off(debts, middle * YUAN, aim).status == "paid" else (middle, high)
+    return high * YUAN
 
 
 def _run_month(race: _Month, budget: int, aim: Aim) -> None:

@@ -118,11 +118,11 @@ def promise(household: Household, stress: Stress, payments: Sequence[int]) -> Pr
     Args:
         household: in yuan.
         stress: what may happen.
-        payments: fen, month by month; zeros for a pause.
+        payments: fen, month by month; zeros for a pause. Beyond fifty years nothing is looked at.
     """
-    months = len(payments)
+    months = min(len(payments), MOST_MONTHS)
     drawn = futures(household, stress, months)
-    share = drawn.of_payments([payment / 100 for payment in payments])
+    share = drawn.of_payments([payment / 100 for payment in payments[:months]])
     return Promise(months=months, share=share, largest=largest_kept(drawn, months))
 
 

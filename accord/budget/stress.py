@@ -27,6 +27,7 @@ RUN = N_("A simulation needs from 1 to {months} months and from 1 to {paths} fut
 SPREAD = N_("How far amounts may swing, and what a large bill costs, cannot be below zero.")
 SEASON = N_("A year's income needs one figure for each of the twelve months.")
 ROUNDING = 1e-6
+HORIZON = N_("These futures answer for plans of 1 to {months} months.")
 MOST_MONTHS = 600
 MOST_PATHS = 100_000
 SURVIVAL_THRESHOLD = 0.8
@@ -139,14 +140,18 @@ class Survival:
         return int(self.sustainable.shape[1])
 
     def at(self, payment: float, *, months: int) -> Share:
-        """Return the share of futures that keep up `payment` for `months`; paying the last fen is keeping up."""
-        row = self.sustainable[months - 1]
+        """Return the share of futures that keep up `payment` for `months`; paying the last fen is keeping up.
+
+        Raises:
+            TermsError: months outside those the run answers for.
+        """
+        row = self._row(months)
         kept = self.paths - int(np.searchsorted(row, payment, side="left"))
         return wilson(kept, self.paths)
 
     def shares(self, payments: ArrayLike, *, months: int) -> Floats:
         """Return the share of futures for each of several payments; same shape as `payments`."""
-        below = np.searchsorted(self.sustainable[months - 1], payments, side="left")
+        below = np.searchsorted(self._row(months), payments, side="left")
         shares: Floats = 1.0 - below / self.paths
         return shares
 
@@ -159,15 +164,22 @@ class Survival:
         still = np.logical_and.accumulate(self._through(payments), axis=0)
         return tuple(still.mean(axis=1).tolist())
 
+    def _row(self, months: int) -> Floats:
+        if not 1 <= months <= self.months:
+            raise TermsError(HORIZON, field="months", months=self.months)
+        row: Floats = self.sustainable[months - 1]
+        return row
+
     def _through(self, payments: Sequence[float]) -> NDArray[np.bool_]:
         paid = np.cumsum(np.asarray(payments, dtype=np.float64))
+        self._row(paid.size)
         through: NDArray[np.bool_] = self.kept[: paid.size] - paid[:, None] >= -ROUNDING
         return through
 
     def payment_for(self, share: float = SURVIVAL_THRESHOLD, *, months: int) -> float:
         """Return the largest payment that at least `share` of futures keep up for `months`; may be below zero."""
         index = int(np.floor((1 - share) * self.paths + 1e-9))
-        return float(self.sustainable[months - 1][min(index, self.paths - 1)])
+        return float(self._row(months)[min(index, self.paths - 1)])
 
 
 def wilson(kept: int, paths: int) -> Share:

@@ -8,8 +8,9 @@ from decimal import Decimal
 from accord.documents.facts import Facts
 from accord.documents.phrasing import amount_in_full, long_day, percent
 from accord.i18n import N_, _, plural
+from accord.loans import Row
 from accord.money import to_fen, to_yuan, yuan
-from accord.options import Plan
+from accord.options import Plan, option
 
 Pairs = tuple[tuple[str, str], ...]
 MERE_ROUNDING = 100
@@ -37,14 +38,24 @@ def term_words(plan: Plan) -> str:
     return plural(N_("{n} month"), N_("{n} months, one instalment a month"), paid_months(plan))
 
 
+def promised(plan: Plan) -> tuple[Row, ...]:
+    """Return the rows that are offered: without the last one where it only shows what is still owed then."""
+    return plan.rows[:-1] if option(plan.option_id).leaves_rest else plan.rows
+
+
+def rest_day(plan: Plan) -> date | None:
+    """Return the day both sides look again, where a plan leaves a rest that nothing is agreed about yet."""
+    return plan.rows[-1].due if option(plan.option_id).leaves_rest else None
+
+
 def uneven(plan: Plan) -> bool:
     """Tell whether one instalment is larger than the usual one by more than rounding."""
-    return plan.highest_instalment - plan.usual_instalment > MERE_ROUNDING
+    return max((row.payment for row in promised(plan)), default=0) - plan.usual_instalment > MERE_ROUNDING
 
 
 def paid_months(plan: Plan) -> int:
     """Return the number of instalments that are paid; the months of a pause are named apart."""
-    return sum(1 for row in plan.rows if row.payment)
+    return sum(1 for row in promised(plan) if row.payment)
 
 
 def _open(facts: Facts) -> Pairs:
@@ -70,6 +81,9 @@ def _chosen(plan: Plan) -> Pairs:
         rows.append((_("Nothing to pay for"), pause))
     rows.append((_("Term"), term_words(plan)))
     rows.append((_("First payment on"), long_day(_first_payment(plan))))
+    again = rest_day(plan)
+    if again:
+        rows.append((_("Look again together on"), long_day(again)))
     return (*rows, *_conditions(plan))
 
 

@@ -81,7 +81,8 @@ def _owed(facts: Facts) -> Pairs:
 
 def _now(facts: Facts) -> Pairs:
     position = facts.case.position
-    if position.can_pay_now is None and facts.plan is not None:
+    # Nothing to pay now needs no line, and no day either.
+    if position.can_pay_now == 0 or (position.can_pay_now is None and facts.plan is not None):
         return ()
     text = _("{amount} on {day}").format(
         amount=facts.money(position.can_pay_now, _("what you can pay now")),

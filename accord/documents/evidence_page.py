@@ -54,10 +54,13 @@ def other_creditors(facts: Facts) -> tuple[Block, ...]:
 
 
 def equal_parts(facts: Facts) -> dict[str, int]:
-    """Return each unsecured debt's monthly part (fen) at the share this debt is offered; empty without a plan."""
+    """Return each unsecured debt's monthly part (fen) at the share this debt is offered.
+
+    Empty without a plan, and for a single payment: that is no amount a month.
+    """
     plan = facts.plan
     mine = next((part for part in shares(facts.case) if part.debt_id == facts.debt.id), None)
-    if plan is None or mine is None or not mine.owed or comes_first(facts.debt):
+    if plan is None or plan.months == 1 or mine is None or not mine.owed or comes_first(facts.debt):
         return {}
     # The asked instalment fixes the share; every unsecured creditor is then counted with the same one.
     whole = sum(part.owed for part in shares(facts.case))

@@ -200,7 +200,8 @@ def plan_asked(case: OpenCase, debt: Debt, on: date) -> Plan | None:
     Nothing is recommended here: a figure the person has not chosen is not offered to a bank.
     """
     ask = case.ask(debt.id)
-    if ask is None or ask.option not in {option.id for option in OPTIONS}:
+    # A way that is shown only for its dangers is put before no bank.
+    if ask is None or ask.option not in {option.id for option in OPTIONS if option.recommendable}:
         return None
     # A figure that cannot be worked out leaves a blank line; a letter never stops for it.
     made = attempt(ask.option, debt, ask, on)

@@ -86,7 +86,7 @@ def draw_table(
     for cells in rows:
         _row(sheet, grid, cells, titles)
     if total:
-        _total(sheet, grid, total)
+        _total(sheet, grid, total, titles)
     sheet.y += PAD
 
 
@@ -125,10 +125,13 @@ def _row(sheet: Sheet, grid: Grid, cells: Sequence[str], titles: list[list[str]]
         _line(sheet, HAIR)
 
 
-def _total(sheet: Sheet, grid: Grid, cells: Sequence[str]) -> None:
+def _total(sheet: Sheet, grid: Grid, cells: Sequence[str], titles: list[list[str]]) -> None:
     styles = [CELL_STRONG] * len(cells)
     broken = grid.broken(cells, styles)
-    sheet.need(height(broken, styles))
+    # A sum that moves to the next page alone would be figures without names.
+    if height(broken, styles) > sheet.left:
+        sheet.new_page()
+        _head(sheet, grid, titles)
     _line(sheet, INK)
     grid.draw(sheet, broken, styles)
     sheet.y += PAD

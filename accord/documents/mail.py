@@ -15,13 +15,15 @@ from accord.days import SHANGHAI
 from accord.documents import text
 from accord.documents.faces import plain
 from accord.documents.facts import Facts
-from accord.documents.letters import chosen_letter
+from accord.documents.letters import Letter, chosen_letter
 from accord.documents.scripts import mail_subject
-from accord.i18n import speaking
+from accord.i18n import _, speaking
 
 LONGEST_SUBJECT = 150
+REQUEST = "request"
 BOUNDARY = "=_accord_workbook_parts"
 _BREAKS = re.compile(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]+")
+_DOMAIN = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _UNSAFE_IN_NAMES = re.compile(r"[\\/:*?\"<>|\r\n]+")
 
 
@@ -44,9 +46,10 @@ def letter_mail(case: OpenCase, attachments: Sequence[Attachment] = (), *, langu
         on: the day it is dated.
     """
     facts = Facts.of(case, "", on)
-    paper = chosen_letter(case.package).paper(case, "", language=language, on=on)
+    letter = chosen_letter(case.package)
+    paper = letter.paper(case, "", language=language, on=on)
     with speaking(language):
-        subject = mail_subject(facts)
+        subject = _subject(facts, letter)
     message = EmailMessage(policy=SMTP)
     message["Subject"] = one_line(subject)[:LONGEST_SUBJECT]
     message["Date"] = datetime.combine(on, time(12), SHANGHAI)
@@ -74,11 +77,18 @@ def file_name(words: str) -> str:
     return _UNSAFE_IN_NAMES.sub("_", one_line(words)).strip(". ")[:80] or "paper"
 
 
+def _subject(facts: Facts, letter: Letter) -> str:
+    """Return the subject of the letter that goes: a letter that asks for no plan must not seem to."""
+    if letter.id == REQUEST:
+        return mail_subject(facts)
+    return _("{letter}: {product}, {name}").format(letter=_(letter.title), product=facts.product, name=facts.name)
+
+
 def _sender(case: OpenCase) -> Address | None:
     address = one_line(case.person.email)
-    user, at, domain = address.rpartition("@")
+    user, _at, domain = address.rpartition("@")
     # Addresses in other scripts need a server's support: the person's mail program fills in the sender then.
-    if not at or not address.isascii():
+    if not user or not address.isascii() or not _DOMAIN.fullmatch(domain):
         return None
     return Address(display_name=one_line(case.person.name), username=user, domain=domain)
 

@@ -147,9 +147,13 @@ def bank_paper(case: OpenCase, reader: Recipient, *, language: str, on: date) ->
     """
     facts = Facts.of(case, "", on)
     with speaking(language):
+        wanted = chosen_parts(case)
         recipient = _bank_name(facts) if reader is Recipient.BANK else _(_READERS[reader])
-        parts = [(part, _WRITERS[part](facts)) for part in chosen_parts(case)]
+        parts = [(part, _WRITERS[part](facts)) for part in wanted]
         roomy = _paper(reader, recipient, _joined(parts, _FLOWING), language=language, on=on)
+        if wanted == ("letter",):
+            # Its name is the letter's: "papers for an arrangement" would say more than a neutral letter does.
+            roomy = replace(roomy, title=_(chosen_letter(case.package).title))
         # A page a part is easier to read; beyond six pages nobody reads, so the parts close up.
         if pdf.page_count(roomy) > MOST_PAGES:
             close = _joined(parts, frozenset(PARTS) - {"letter"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from accord.charts.plans import balance_over_time
-from accord.documents.asking import paid_months, uneven
+from accord.documents.asking import paid_months, promised, rest_day, uneven
 from accord.documents.blocks import Block, ChartBlock, Column, Heading, KeyValues, Paragraph, Small, Table
 from accord.documents.facts import Facts
 from accord.documents.phrasing import long_day, percent
@@ -31,11 +31,11 @@ def proposal(facts: Facts, *, full: bool = False) -> tuple[Block, ...]:
         text = _("I will send {you} my income, spending and a proposal for an arrangement by {day}.")
         return (Heading(_("Proposal")), Paragraph(text.format(you=facts.you, day=facts.plan_by)))
     # One or two points make no picture.
-    chart = (ChartBlock(balance_over_time((plan,))),) if plan.months > MORE else ()
+    chart = (ChartBlock(balance_over_time((plan,))),) if plan.months > MORE and rest_day(plan) is None else ()
     return (
         Heading(_("Proposal")),
         KeyValues(figures(plan)),
-        schedule_table(plan.rows, full=full),
+        schedule_table(promised(plan), full=full),
         *chart,
         Small(_("Worked out from the amounts above; the records of {you} are decisive.").format(you=facts.you)),
     )
@@ -48,9 +48,15 @@ def figures(plan: Plan) -> tuple[tuple[str, str], ...]:
         rows.append((_("Asked to be waived"), yuan(plan.waived)))
     if plan.down_payment:
         rows.append((_("Paid at once"), yuan(plan.down_payment)))
+    rows += _how(plan)
+    again = rest_day(plan)
+    if again:
+        rows += [
+            (_("Look again together on"), long_day(again)),
+            (_("Still owed then"), yuan(plan.rows[-1].payment)),
+        ]
+        return tuple(rows)
     rows += [
-        (_("Put into instalments"), yuan(plan.restructured)),
-        (_("Instalments"), _instalments(plan)),
         (
             _("Paid in all"),
             _("{paid}, of it interest {interest} and fees {fees}").format(
@@ -87,6 +93,13 @@ def schedule_table(rows: Iterable[Row], *, full: bool = False) -> Table:
         "",
     )
     return Table(columns, (*(_single(row) for row in shown), *blocks), total)
+
+
+def _how(plan: Plan) -> tuple[tuple[str, str], ...]:
+    # "1 instalment each month" would make a clerk look for the second one.
+    if plan.months == 1:
+        return ((_("One payment of"), yuan(plan.first_instalment)),)
+    return ((_("Put into instalments"), yuan(plan.restructured)), (_("Instalments"), _instalments(plan)))
 
 
 def _instalments(plan: Plan) -> str:

@@ -9,6 +9,7 @@ from io import BytesIO, StringIO
 import xlsxwriter
 
 from accord.case import OpenCase
+from accord.documents.asking import promised
 from accord.documents.faces import plain
 from accord.documents.facts import Facts
 from accord.documents.phrasing import long_day
@@ -21,7 +22,8 @@ from accord.options import Plan
 BYTE_ORDER_MARK = "\ufeff"
 MONEY_FORMAT = "#,##0.00"
 DAY_FORMAT = "yyyy-mm-dd"
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "|", "%")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
+"""First signs that a program may read as a formula; those as wide as a Chinese character count too."""
 HEADERS = (
     N_("No."),
     N_("Due date"),
@@ -63,7 +65,7 @@ def schedule_rows(plan: Plan | None) -> tuple[Figures, ...]:
     """Return the schedule's rows in yuan; none without a plan. Fen are exact in a float of this size."""
     if plan is None:
         return ()
-    return tuple(_figures(row) for row in plan.rows)
+    return tuple(_figures(row) for row in promised(plan))
 
 
 def _figures(row: Row) -> Figures:

@@ -52,7 +52,9 @@ def level_columns(terms: Terms) -> Columns:
     interest.append((2 * last * rate.numerator + rate.denominator) // (2 * rate.denominator))
     balance.append(0)
     principal = list(map(sub, [terms.principal, *balance], balance))
-    return Columns(terms.principal, list(map(add, interest, principal)), interest, principal, balance)
+    # Paid off early only where nothing is left before the last month; otherwise every payment but the last is planned.
+    payment = [planned] * (terms.months - 1) + [last + interest[-1]] if last else list(map(add, interest, principal))
+    return Columns(terms.principal, payment, interest, principal, balance)
 
 
 def _run(balance: int, planned: int, months: int, rate: Monthly) -> tuple[list[int], list[int]]:

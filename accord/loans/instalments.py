@@ -13,7 +13,7 @@ from accord.errors import TermsError
 from accord.i18n import N_
 from accord.loans.book import Book
 from accord.loans.interest import DayCount, simple_interest, year_share
-from accord.loans.schedule import Residue, Rounding, Schedule, Terms, check_months
+from accord.loans.schedule import Residue, Rounding, Schedule, Terms, check_amount, check_months
 from accord.money import half_up
 
 STEEP = N_("A yearly step must stay above -100% and at most +100%.")
@@ -112,6 +112,20 @@ def balloon(terms: Terms, *, long_term: int) -> Schedule:
         raise TermsError(SHORT_LONG_TERM, field="long_term")
     book = Book(terms)
     book.pay_level(terms.months, payment=book.level(long_term))
+    return book.schedule()
+
+
+def level_then_rest(terms: Terms, *, payment: int) -> Schedule:
+    """Return a chosen payment (fen) each month and all that is left with the last of `terms.months`.
+
+    Payments below the interest let the balance grow; one that pays everything off sooner leaves zero rows after it.
+
+    Raises:
+        TermsError: the payment is not above zero.
+    """
+    check_amount(payment, "payment")
+    book = Book(terms)
+    book.pay_level(terms.months, payment=payment * book.unit)
     return book.schedule()
 
 

@@ -1,4 +1,4 @@
-"""Ways to repay: eleven options, the plans they make, and which to begin with.
+"""Ways to repay: sixteen options, the plans they make, and which to begin with.
 
 `OPTIONS` lists them in the order offered. `plan` and `plans` apply them to a debt, `recommended` picks where to
 begin, `comparison` sets plans side by side.
@@ -7,6 +7,7 @@ begin, `comparison` sets plans side by side.
 from accord.options.base import Fit, Note, Option, Parameter
 from accord.options.catalogue import OPTIONS, option
 from accord.options.comparison import ComparisonRow, comparison
+from accord.options.goals import Goal, payment_for, term_for, waiver_needed
 from accord.options.making import Refusal, ask_for, attempt, plan, plans, refusals
 from accord.options.plan import Plan
 from accord.options.recommendation import Recommendation, recommended
@@ -17,6 +18,7 @@ __all__ = [
     "OPTIONS",
     "ComparisonRow",
     "Fit",
+    "Goal",
     "Note",
     "Option",
     "Parameter",
@@ -29,9 +31,12 @@ __all__ = [
     "months_for",
     "option",
     "options_report",
+    "payment_for",
     "plan",
     "plans",
     "recommended",
     "refusals",
+    "term_for",
     "waiver_for",
+    "waiver_needed",
 ]

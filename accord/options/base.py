@@ -172,6 +172,8 @@ class Option:
         parameters: the sliders, with bounds and defaults for a debt.
         arrange: turns a request into a draft, or says why its figures cannot work.
         extra_fit: conditions of its own, asked after those every option shares.
+        recommendable: False for a way that is explained with its dangers but never proposed.
+        leaves_rest: True when the last row is only what is still owed then; no paper may promise it.
     """
 
     id: str
@@ -187,6 +189,8 @@ class Option:
     parameters: Callable[[Debt], tuple[Parameter, ...]]
     arrange: Callable[[Request], Draft | Fit]
     extra_fit: Callable[[Debt], Fit] = field(default=lambda _debt: FITS)
+    recommendable: bool = True
+    leaves_rest: bool = False
 
     def fits(self, debt: Debt) -> Fit:
         """Tell whether the option can be used for `debt` as it is entered, and if not, why."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from accord.options import (
+    balloon,
+    combined,
     equal_principal,
     interest_only,
     keep_paying,
@@ -11,8 +13,11 @@ from accord.options import (
     payment_holiday,
     personalised_instalment,
     rate_cut,
+    refinancing,
+    repricing,
     settlement,
     step_up,
+    token_payment,
     waiver,
 )
 from accord.options.base import Option
@@ -29,6 +34,11 @@ OPTIONS: tuple[Option, ...] = (
     waiver.OPTION,
     settlement.OPTION,
     step_up.OPTION,
+    combined.OPTION,
+    token_payment.OPTION,
+    balloon.OPTION,
+    repricing.OPTION,
+    refinancing.OPTION,
 )
 
 _BY_ID = {option.id: option for option in OPTIONS}

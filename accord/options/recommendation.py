@@ -183,7 +183,7 @@ def _none(fit: Fit, most: int | None) -> Recommendation:
 
 
 def _others(case: Case | OpenCase, debt: Debt, best: Plan, on: date, most: int) -> tuple[Plan, ...]:
-    ways = (way for way in OPTIONS if way.id not in {best.option_id, SETTLEMENT})
+    ways = (way for way in OPTIONS if way.recommendable and way.id not in {best.option_id, SETTLEMENT})
     start = _start(case, debt).model_copy(update={"down_payment": to_yuan(best.down_payment)})
     found = (months_for(way.id, debt, start, on, at_most=most) for way in ways)
     fitting = (plan for plan in (*_settlement(case, debt, start, on), *found) if plan)

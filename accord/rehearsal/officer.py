@@ -143,6 +143,8 @@ class Officer:
 
     def worth(self, offer: Terms, proofs: frozenset[Proof] = frozenset()) -> float:
         """Return what an offer is worth between the bank's best other way (0) and the best on the table (1)."""
+        if _on_the_table(offer):
+            return float(self._worths(proofs)[_place(offer)])
         axes = _axes(self.claim, [offer.months], [offer.annual_rate], [offer.waived], [offer.first])
         value = float(self._valued(axes, proofs).value[0, 0, 0, 0])
         return self._between(value, float(self.table(frozenset()).value.max()))
@@ -276,6 +278,11 @@ def _nearest(offer: Terms, among: Bools) -> Terms:
 def _cell(place: int) -> Terms:
     t, r, w, d = (int(index) for index in np.unravel_index(place, _SHAPE))
     return Terms(TERMS[t], RATES[r], WAIVED_PARTS[w], FIRST_PARTS[d])
+
+
+def _on_the_table(offer: Terms) -> bool:
+    values = zip(offer, (TERMS, RATES, WAIVED_PARTS, FIRST_PARTS), strict=True)
+    return all(value in axis for value, axis in values)
 
 
 def _place(offer: Terms) -> tuple[int, int, int, int]:

@@ -17,6 +17,7 @@ from typing import Self, TypeVar
 from sqlalchemy import Connection
 
 from accord.crypto import OwnerKey, Pepper, SealError, ShareKey, Ticket, spoken_code, stretch_code
+from accord.errors import StoreError
 from accord.settings import Settings
 from accord.store import claims, comments, earlier, files, shares, suggestions, workbooks
 from accord.store.access import Key, touch, unlock
@@ -79,8 +80,12 @@ class Store:
         self.clock = clock or Clock()
         self.limits = limits or Limits()
         self.database = Database(settings)
-        migrate(self.database)
-        self.pepper: Pepper = find_pepper(settings, self.database)
+        try:
+            migrate(self.database)
+            self.pepper: Pepper = find_pepper(settings, self.database)
+        except StoreError:
+            self.database.close()
+            raise
 
     def close(self) -> None:
         """Give all connections back."""

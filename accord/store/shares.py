@@ -29,7 +29,11 @@ from accord.store.turn import Turn
 
 
 def scope_for(terms: ShareTerms) -> Scope:
-    """Return what a link opens: never the private key unless the owner named private fields."""
+    """Return what a link opens: never the private key unless the owner named private fields.
+
+    A link with named private fields holds the key of the whole private section; the store shows the named fields
+    alone. So who has that link, a copy of the database and the pepper can read all of it.
+    """
     scope = Scope.CORE
     if terms.evidence:
         scope |= Scope.EVIDENCE

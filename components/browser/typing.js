@@ -44,7 +44,8 @@ export function watchTyping() {
   if (window.__workbookTyping) return
   const state = (window.__workbookTyping = { composing: false, timer: 0, left: 0 })
   const commit = (target) => {
-    if (state.composing || !document.contains(target)) return
+    // Who has left the field has committed it already; a late event would only disturb what they do now.
+    if (state.composing || document.activeElement !== target) return
     target.dispatchEvent(new FocusEvent("focusout", { bubbles: true }))
   }
   document.addEventListener("compositionstart", () => (state.composing = true), true)

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import streamlit as st
 
-from accord.case import Case, Income
+from accord.case import Case, Income, Period
 from components import grid
 from components.session import current_case, replace_case
 
@@ -22,7 +22,7 @@ def _own_session(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(st, "session_state", {})
     monkeypatch.setattr(st, "data_editor", lambda base, **_: base)
     replace_case(Case(incomes=[Income(id="income-1", label="工资"), Income(id="income-2")]))
-    grid.grid("incomes", ("label", "amount"), make)
+    grid.grid("incomes", {"label": None, "amount": None, "period": Period}, make)
 
 
 def change(**changes: object) -> None:
@@ -53,3 +53,9 @@ def test_the_table_shows_what_stands_in_the_case() -> None:
     base: pd.DataFrame = st.session_state["grid:incomes"]["base"]
 
     assert list(base["label"]) == ["工资", ""]
+
+
+def test_a_choice_made_in_the_table_is_read_by_its_name() -> None:
+    change(edited_rows={0: {"period": "yearly"}})
+
+    assert current_case().incomes[0].period is Period.YEARLY

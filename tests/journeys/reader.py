@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import TimeoutError as TookTooLongError
 
 from accord.i18n import CHINESE, ENGLISH, _, speaking
 from tests.house.tree import ROOT
@@ -18,6 +20,8 @@ FLAGS = (
     *("--disable-sync", "--no-first-run", "--disable-extensions", "--disable-dev-shm-usage"),
 )
 PATIENCE = 30_000
+A_MOMENT = 4_000
+TRIES = 4
 LANGUAGE_OF = {"zh-CN": CHINESE, "en-GB": ENGLISH}
 NAME_OF = {"zh-CN": "中文", "en-GB": "English"}
 IDLE = """() => {
@@ -138,10 +142,15 @@ class Reader:
     def choose(self, path: str, words: str) -> None:
         """Choose from the list of an answer by the words shown."""
         box = self.widget(f"answer:{path}").get_by_role("combobox")
-        box.fill(words)
         wanted = self.page.get_by_role("option", name=words, exact=True)
-        if not wanted.is_visible():
-            box.press("ArrowDown")
+        box.scroll_into_view_if_needed()
+        for _try in range(TRIES):
+            # A tap while the page is still being drawn may close the list it has just opened: a person taps again.
+            box.click()
+            with suppress(TookTooLongError):
+                wanted.wait_for(state="visible", timeout=A_MOMENT)
+                break
+            box.press("Escape")
         wanted.click()
         self.settle()
 

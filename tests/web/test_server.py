@@ -144,7 +144,7 @@ def test_a_chart_is_drawn_and_a_typed_answer_stays_under_the_policy(guarded: Gua
     page.get_by_text("See an example").click()
     page.locator("[class*='st-key-example_'] button").first.click()
     _settled(page)
-    page.get_by_role("link", name="5 Negotiate with the bank").click()
+    page.get_by_role("link", name="5 Negotiate").click()
 
     expect(page.locator(".js-plotly-plot").first).to_be_visible(timeout=30_000)
     assert page.evaluate("window.__refused") == []

@@ -21,14 +21,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
     due = next_due(facts)
     subject = _("the payment on the {product} that falls due next").format(product=facts.product)
     what = _("The payment due on {due} I cannot make in full, because of {cause}. I tell {you} before the day comes.")
-    rows = (
-        (_("Paid now"), facts.money(part_payment(facts), _("what you can pay of it"))),
-        (
-            _("On"),
-            facts.day(facts.case.position.can_pay_on if part_payment(facts) else None, _("the day you can pay it")),
-        ),
-        (_("New proposal by"), facts.plan_by),
-    )
+    rows = (*_paid_now(facts), (_("New proposal by"), facts.plan_by))
     return (
         *opening(facts, _(TITLE), subject),
         body(what.format(due=facts.day(due, _("the due date in question")), cause=facts.cause, you=facts.you)),
@@ -66,6 +59,16 @@ def latest(facts: Facts, kinds: tuple[EventKind, ...]) -> tuple[Event, ...]:
     """Return the events of these kinds about the debt, oldest first."""
     rows = (row for row in facts.case.events if row.kind in kinds and row.debt_id in ("", facts.debt.id))
     return tuple(sorted(rows, key=lambda row: row.on))
+
+
+def _paid_now(facts: Facts) -> tuple[tuple[str, str], ...]:
+    amount = part_payment(facts)
+    row = (_("Paid now"), facts.money(amount, _("what you can pay of it")))
+    # Nothing is paid on no day.
+    if amount == 0:
+        return (row,)
+    day = facts.case.position.can_pay_on if amount else None
+    return (row, (_("On"), facts.day(day, _("the day you can pay it"))))
 
 
 def _what_happened(facts: Facts) -> tuple[Block, ...]:

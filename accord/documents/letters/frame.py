@@ -128,16 +128,21 @@ def enclosures(facts: Facts) -> tuple[Block, ...]:
     papers = at_hand(facts)
     if not papers:
         return (Paragraph(_("Enclosures: none at present; I will hand in what {you} needs.").format(you=facts.you)),)
-    listed = tuple(
-        _("{title} ({pages})").format(title=paper.title, pages=plural(N_("{n} p."), N_("{n} pp."), paper.pages))
-        for paper in papers[:MOST_ENCLOSURES]
-    )
+    listed = tuple(_listed(paper) for paper in papers[:MOST_ENCLOSURES])
     return (Paragraph(_("Enclosures: {papers}").format(papers=_("; ").join(listed))),)
 
 
 def at_hand(facts: Facts) -> tuple[Evidence, ...]:
-    """Return the papers the person has and means for the bank."""
-    return tuple(paper for paper in facts.case.evidence if paper.for_bank and paper.state is EvidenceState.HAVE)
+    """Return the papers the person has, has named and means for the bank."""
+    rows = (paper for paper in facts.case.evidence if paper.for_bank and paper.state is EvidenceState.HAVE)
+    return tuple(paper for paper in rows if paper.title)
+
+
+def _listed(paper: Evidence) -> str:
+    # A photo or a recording has no pages.
+    if not paper.pages:
+        return paper.title
+    return _("{title} ({pages})").format(title=paper.title, pages=plural(N_("{n} p."), N_("{n} pp."), paper.pages))
 
 
 def closing(facts: Facts) -> tuple[Block, ...]:

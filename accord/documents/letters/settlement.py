@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from accord.budget.means import owed
 from accord.documents.blocks import AskBox, Block, Bullets
 from accord.documents.facts import Facts
 from accord.documents.letters.frame import answer_wanted, basis, body, channel, closing, enclosures, opening, truth
@@ -17,8 +18,7 @@ WAIVER_RULE = "loan.waiver"
 def write(facts: Facts) -> tuple[Block, ...]:
     """Write the letter."""
     subject = _("settling the {product} in one payment").format(product=facts.product)
-    ask = facts.case.ask(facts.debt.id)
-    amount = ask.settlement if ask else None
+    amount = _amount(facts)
     written = amount_in_full(amount) if amount else facts.gap(_("the amount you offer to settle with"))
     rows = (
         (_("One payment of"), written),
@@ -49,6 +49,14 @@ def write(facts: Facts) -> tuple[Block, ...]:
         *enclosures(facts),
         *closing(facts),
     )
+
+
+def _amount(facts: Facts) -> Decimal | None:
+    """Return the sum offered, never more than all that is owed."""
+    ask, whole = facts.case.ask(facts.debt.id), owed(facts.debt)
+    if ask is None or ask.settlement is None or whole is None:
+        return ask.settlement if ask else None
+    return min(ask.settlement, whole)
 
 
 def _day(facts: Facts, amount: Decimal | None) -> date | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.budget.payoff_order import Owed, pay_off
+from accord.budget.payoff_order import Owed, Race, pay_off
 from accord.errors import TermsError
 
 CARD = Owed("card", 2_000_000, Decimal("0.1825"), 100_000)
@@ -28,13 +28,13 @@ def test_a_budget_below_the_interest_may_still_win() -> None:
     debts = [Owed("card", 5_000_000, Decimal("0.1825")), Owed("loan", 3_000_000, Decimal("0.12"))]
 
     assert pay_off(debts, budget=100_000, aim="avalanche").months == 243
-    assert pay_off(debts, budget=100_000, aim="snowball") == ("never", None, None, ("loan",))
+    assert pay_off(debts, budget=100_000, aim="snowball") == Race("never", None, None, ("loan",), 118_500)
 
 
 def test_what_is_left_rolls_over_within_the_month() -> None:
     debts = [Owed("a", 100, Decimal(0)), Owed("b", 200, Decimal(0))]
 
-    assert pay_off(debts, budget=300, aim="snowball") == ("paid", 1, 0, ("a", "b"))
+    assert pay_off(debts, budget=300, aim="snowball") == Race("paid", 1, 0, ("a", "b"))
 
 
 @settings(max_examples=50)
@@ -56,3 +56,14 @@ def test_minimums_never_spend_more_than_the_budget() -> None:
 def test_a_race_needs_a_budget_and_debts(debts: tuple[Owed, ...], budget: int) -> None:
     with pytest.raises(TermsError):
         pay_off(debts, budget=budget, aim="avalanche")
+
+
+def test_never_is_answered_with_the_budget_that_would() -> None:
+    debts = [Owed("a", 1_000_000, Decimal("0.24")), Owed("b", 500_000, Decimal("0.18"))]
+
+    race = pay_off(debts, budget=20_000, aim="avalanche")
+
+    assert race.status == "never"
+    assert race.needed is not None
+    assert pay_off(debts, budget=race.needed, aim="avalanche").status == "paid"
+    assert pay_off(debts, budget=race.needed - 100, aim="avalanche").status == "never"

@@ -108,3 +108,7 @@ def test_plans_of_about_one_length_share_their_futures(months: int, longest: int
 def test_futures_are_remembered() -> None:
     assert futures(HOME, CALM, 12) is futures(HOME, CALM, 36)
     assert largest_kept(futures(HOME, CALM, 12), 12) == 330_000
+
+
+def test_a_plan_of_a_hundred_years_is_looked_at_for_fifty() -> None:
+    assert promise(HOME, CALM, [100_000] * 1_200).months == 600

@@ -183,6 +183,17 @@ def test_a_chance_is_at_most_certain(field: str) -> None:
         replace(CALM, **cast("dict[str, Any]", {field: 1.01}))
 
 
+@pytest.mark.parametrize("months", [0, 25])
+def test_months_beyond_the_run_are_refused_by_name(months: int) -> None:
+    futures = survival(HOME, CALM, SMALL)
+
+    with pytest.raises(TermsError) as refused:
+        futures.at(1, months=months)
+    assert refused.value.field == "months"
+    with pytest.raises(TermsError):
+        futures.of_payments([1.0] * months)
+
+
 def test_a_swing_below_nothing_and_a_short_year_are_refused() -> None:
     with pytest.raises(TermsError) as refused:
         replace(CALM, income_spread=-0.1)

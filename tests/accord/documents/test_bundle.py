@@ -1,8 +1,13 @@
 """Everything for one recipient in one file."""
 
 import zipfile
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from io import BytesIO
 
+import pytest
+
+from accord.case import Answer, Case, DebtGate
 from accord.case.samples import sample
 from accord.documents.bundle import bundle
 from tests.accord.documents.papers import ON
@@ -31,3 +36,39 @@ def test_while_a_gate_is_open_no_schedule_is_sent() -> None:
     case.private.gates["debt-1"].silent_three_years = "yes"  # type: ignore[assignment]  # pydantic reads the word
 
     assert not [name for name in names(bundle(case, recipient="bank", language="zh_CN", on=ON)) if "计划" in name]
+
+
+def opened(data: bytes, ending: str) -> bytes:
+    """Return the one file of a bundle with this ending."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return archive.read(next(name for name in archive.namelist() if name.endswith(ending)))
+
+
+def test_while_a_gate_is_open_neither_name_nor_subject_asks_for_a_plan() -> None:
+    case = sample("lin_jing_card", "zh_CN")
+    case.private.gates["debt-1"] = DebtGate(silent_three_years=Answer.YES)
+    data = bundle(case, recipient="bank", language="zh_CN", on=ON)
+    subject = str(message_from_bytes(opened(data, ".eml"), policy=policy.default)["Subject"])
+
+    assert subject.startswith("沟通方式申请")
+    assert names(data)[0] == "沟通方式申请.pdf"
+    assert not [words for words in (subject, *names(data)) if "协商还款" in words]
+
+
+@pytest.mark.parametrize(("recipient", "attached"), [("mediator", 1), ("me", 0)])
+def test_only_papers_for_the_bank_hang_on_the_mail_to_it(recipient: str, attached: int) -> None:
+    data = bundle(sample("lin_jing_card", "zh_CN"), recipient=recipient, language="zh_CN", on=ON)
+    message = message_from_bytes(opened(data, ".eml"), policy=policy.default)
+    assert isinstance(message, EmailMessage)
+
+    assert len(list(message.iter_attachments())) == attached
+    assert "1,350.00" not in str(message.get_body())
+
+
+def test_chinese_file_names_open_on_every_system() -> None:
+    with zipfile.ZipFile(BytesIO(bundle(Case(), recipient="me", language="zh_CN", on=ON))) as archive:
+        entries = archive.infolist()
+
+    assert all(entry.flag_bits & 0x800 for entry in entries)  # the names are marked as UTF-8
+    assert all(entry.external_attr >> 16 & 0o400 for entry in entries)  # and the owner may read them
+    assert {entry.date_time[:3] for entry in entries} == {(2026, 11, 23)}

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from icalendar import Calendar
 
-from accord.case import Agreement, OpenCase
+from accord.case import Agreement, Debt, OpenCase
 from accord.case.samples import sample
 from accord.documents.calendar import agreed_days, due_calendar
 from tests.accord.documents.papers import ON
@@ -55,3 +55,51 @@ def test_due_dates_aim_at_the_same_day_after_a_short_month() -> None:
 def test_nothing_agreed_is_an_empty_calendar() -> None:
     assert b"VEVENT" not in due_calendar(OpenCase(), language="en", on=ON)
     assert agreed_days(Agreement(id="a")) == ()
+
+
+def test_a_plan_from_the_31st_ends_each_short_month_on_its_last_day() -> None:
+    diary = Calendar.from_ical(due_calendar(agreed(date(2027, 12, 31), 4), language="en", on=ON))
+    found = [(entry.decoded("DTSTART"), entry.decoded("DTEND")) for entry in diary.walk("VEVENT")]
+
+    assert [start for start, _end in found] == [
+        date(2027, 12, 31),
+        date(2028, 1, 31),
+        date(2028, 2, 29),
+        date(2028, 3, 31),
+    ]
+    assert {(end - start).days for start, end in found} == {1}
+
+
+def test_a_calendar_program_can_read_every_line() -> None:
+    case = agreed(date(2026, 12, 15), 3)
+    case.debts = [Debt(id="debt-1", creditor="银" * 60)]
+    data = due_calendar(case, language="zh_CN", on=ON, private=False)
+    lines = [line.decode() for line in data.split(b"\r\n")]  # no character is cut in two
+
+    assert all(len(line.encode()) <= 75 for line in lines)
+    assert "银" * 60 in str(Calendar.from_ical(data).walk("VEVENT")[0]["SUMMARY"])
+
+
+def test_no_entry_can_be_smuggled_in_by_a_bank_name() -> None:
+    case = agreed(date(2026, 12, 15), 1)
+    words = "东湖\r\nEND:VEVENT\nBEGIN:VEVENT;,"
+    case.debts = [Debt.model_construct(id="debt-1", creditor=words)]
+    case.agreements[0] = case.agreements[0].model_copy(update={"pay_into": words})
+    diary = Calendar.from_ical(due_calendar(case, language="en", on=ON, private=False))
+
+    assert len(diary.walk("VEVENT")) == 1
+    assert "BEGIN:VEVENT;," in str(diary.walk("VEVENT")[0]["SUMMARY"])
+
+
+def test_two_agreements_have_days_of_their_own() -> None:
+    case = agreed(date(2026, 12, 15), 2)
+    case.agreements.append(Agreement(id="b", first_due=date(2026, 12, 15), months=2))
+    entries = Calendar.from_ical(due_calendar(case, language="en", on=ON)).walk("VEVENT")
+
+    assert len({str(entry["UID"]) for entry in entries}) == len(entries) == 4
+    assert {entry.to_ical().count(b"DTSTAMP:20261123T040000Z") for entry in entries} == {1}
+
+
+def agreed(first_due: date, months: int) -> OpenCase:
+    """Return a case with one agreement from a day on."""
+    return OpenCase(agreements=[Agreement(id="a", first_due=first_due, months=months)])

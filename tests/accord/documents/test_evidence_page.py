@@ -1,7 +1,8 @@
 """The evidence index and the other creditors."""
 
-from accord.case import Evidence, EvidenceState, OpenCase
-from accord.documents.evidence_page import equal_parts, evidence_index
+from accord.case import Ask, Debt, Evidence, EvidenceState, OpenCase, Whose
+from accord.documents.blocks import Bullets, Table
+from accord.documents.evidence_page import equal_parts, evidence_index, other_creditors
 from accord.documents.facts import Facts
 from accord.i18n import speaking
 from tests.accord.documents.papers import ON, facts_of, said
@@ -29,3 +30,38 @@ def test_equal_parts_follow_the_balance_of_each_debt() -> None:
 
     assert abs(parts[facts.debt.id] - facts.plan.usual_instalment) <= 1
     assert equal_parts(facts_of("zhou_min_mortgage", "debt-1")) == {}
+
+
+def test_a_single_payment_is_shown_to_other_creditors_as_no_monthly_amount() -> None:
+    facts = facts_of("chen_guohua_online_loans")
+    facts.case.asks = [Ask(debt_id=facts.debt.id, option="settlement", settlement="20000")]
+    single = Facts.of(facts.case, facts.debt.id, ON)
+    with speaking("zh_CN"):
+        rows = [row for block in other_creditors(single) if isinstance(block, Table) for row in block.rows]
+
+    assert equal_parts(single) == {}
+    assert [row[3] for row in rows] == ["–"] * 3
+    assert [row[2] for row in rows] == ["38,000.00", "28,000.00", "14,000.00"]
+
+
+def test_a_debt_that_is_not_the_persons_is_no_other_creditor() -> None:
+    debts = [Debt(id="a", principal="100"), Debt(id="b", principal="100", whose=Whose.NOT_MINE)]
+    with speaking("zh_CN"):
+        assert other_creditors(Facts.of(OpenCase(debts=debts), "a", ON)) == ()
+
+
+def test_two_key_proofs_at_most_and_everybodys_papers_last() -> None:
+    papers = [
+        Evidence(id="a", item="id_card", title="身份证", proves="身份", state=EvidenceState.HAVE),
+        Evidence(id="b", title="无说明", state=EvidenceState.HAVE),
+        Evidence(id="c", title="病假条", proves="停工", state=EvidenceState.HAVE),
+        Evidence(id="d", title="诊断", proves="病情", state=EvidenceState.ASKED),
+    ]
+    with speaking("zh_CN"):
+        blocks = evidence_index(Facts.of(OpenCase(evidence=papers), "", ON))
+
+    (proofs,) = (block.items for block in blocks if isinstance(block, Bullets))
+    (table,) = (block for block in blocks if isinstance(block, Table))
+    assert proofs == ("病假条：停工", "无说明")
+    assert [row[0] for row in table.rows] == ["1", "2", "3", "4"]
+    assert table.rows[3][-1] == "已申请开具，随后补交"

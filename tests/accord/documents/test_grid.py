@@ -68,3 +68,37 @@ def test_no_word_is_lost_and_none_falls_off_the_page(values: list[str], start: f
     assert all(mark.y <= BOTTOM + 1 for mark in marks)
     drawn = "".join(mark.text for mark in marks if mark.text != "名").replace(" ", "")
     assert drawn == "".join(values).replace(" ", "")
+
+
+def test_a_sum_on_a_new_page_stands_under_the_headers() -> None:
+    for count in range(30, 42):
+        sheet = Sheet()
+        draw_table(sheet, COLUMNS, [(str(k), "1.00", "") for k in range(count)], ("合计", "1.00", ""))
+        last = [mark.text for mark in texts(sheet, -1)]
+
+        assert last[0] == "期"
+        assert last[-2:] == ["合计", "1.00"]
+
+
+def test_a_row_that_crosses_pages_keeps_its_cells_side_by_side() -> None:
+    sheet = Sheet()
+    sheet.rule()
+    sheet.y = BOTTOM - 30
+    draw_table(sheet, COLUMNS, [("短", "长" * 400, "")])
+    first, second = (
+        [mark for mark in texts(sheet, page) if mark.text not in {"期", "金额（元）", "备注"}] for page in (0, 1)
+    )
+
+    assert first[0].text == "短"
+    assert first[0].y == first[1].y
+    assert len(first) > 2
+    assert sum(mark.text.count("长") for mark in (*first, *second)) == 400
+
+
+def test_a_title_longer_than_its_column_is_broken_and_not_cut() -> None:
+    sheet = Sheet()
+    draw_table(sheet, (Column("of it interest and fees", 1, "right"), Column("a", 9)), [("1.00", "b")])
+    words = [mark.text for mark in texts(sheet) if mark.text not in {"a", "b", "1.00"}]
+
+    assert len(words) > 1
+    assert " ".join(words) == "of it interest and fees"

@@ -7,8 +7,10 @@ import pytest
 
 from accord.case import OpenCase
 from accord.case.samples import sample
+from accord.documents.letters import LETTERS, Letter
 from accord.documents.mail import Attachment, file_name, letter_mail, one_line
-from tests.accord.documents.papers import ON
+from accord.i18n import _, speaking
+from tests.accord.documents.papers import ON, letter_text
 
 
 def opened(data: bytes) -> EmailMessage:
@@ -62,3 +64,53 @@ def test_file_names_are_safe_everywhere(typed: str, written: str) -> None:
 
 def test_one_line_strips_breaks_and_hidden_characters() -> None:
     assert one_line("甲\r\n乙\u2028丙\u202e") == "甲 乙 丙"
+
+
+@pytest.mark.parametrize("words", ["林静\r\nBcc: all@b.cn", "林静\nBcc: a@b.cn\n\nbody", "林静\u2028Bcc: a@b.cn"])
+def test_a_line_break_that_slipped_into_an_answer_adds_no_header(words: str) -> None:
+    case = sample("lin_jing_card", "zh_CN").opened()
+    case.person = case.person.model_copy(update={"name": words, "email": "lin@example.com\r\nBcc: c@d.cn"})
+    case.debts[0] = case.debts[0].model_copy(update={"creditor": words, "account_last4": words})
+    message = opened(letter_mail(case, [Attachment(words, b"x")], language="zh_CN", on=ON))
+
+    assert set(message.keys()) <= {"Subject", "Date", "X-Unsent", "From", "MIME-Version", "Content-Type"}
+    assert len(list(message.iter_attachments())) == 1
+
+
+@pytest.mark.parametrize("row", LETTERS, ids=lambda row: row.id)
+def test_the_subject_is_the_letters_and_no_other(row: Letter) -> None:
+    case = sample("lin_jing_card", "zh_CN").opened()
+    case.package.letter = row.id
+    message = opened(letter_mail(case, language="zh_CN", on=ON))
+    with speaking("zh_CN"):
+        title = _(row.title)
+
+    assert str(message["Subject"]).startswith(title.removesuffix("书"))
+    assert ("协商还款申请" in str(message["Subject"])) == (row.id == "request")
+
+
+def test_the_body_is_the_letter_word_for_word() -> None:
+    case = sample("zhou_min_mortgage", "en").opened()
+    data = letter_mail(case, language="en", on=ON)
+    body = opened(data).get_body(("plain",))
+
+    assert body is not None
+    assert body.get_content().replace("\r\n", "\n").strip() == letter_text("request", case, "en").strip()
+    assert all(len(line) <= 78 for line in data.split(b"\r\n"))
+
+
+@pytest.mark.parametrize("address", ["林静@example.com", "lin@b..com", "lin@[1.2.3.com", "@example.com", "lin"])
+def test_an_address_no_server_takes_is_left_to_the_mail_program(address: str) -> None:
+    case = sample("lin_jing_card", "zh_CN").opened()
+    case.person = case.person.model_copy(update={"email": address})
+
+    assert opened(letter_mail(case, language="zh_CN", on=ON))["From"] is None
+
+
+@pytest.mark.parametrize("name", ["㛃𬱖䶮", "阿卜杜热西提·买买提", "O'Neil, Ann (ms)", 'Lin "Jing"'])
+def test_a_name_stands_whole_before_the_address(name: str) -> None:
+    case = sample("lin_jing_card", "zh_CN").opened()
+    case.person.name = name
+    sender = opened(letter_mail(case, language="zh_CN", on=ON))["From"].addresses[0]
+
+    assert (sender.display_name, sender.addr_spec) == (name, "linjing@example.com")

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from accord.documents import pdf
 from accord.documents.blocks import (
     AskBox,
@@ -96,3 +98,28 @@ def test_an_invented_case_says_so_on_each_page() -> None:
 
 def test_an_empty_paper_has_one_page() -> None:
     assert pdf.page_count(paper()) == 1
+
+
+@pytest.mark.parametrize("tongue", ["zh_CN", "en"])
+def test_every_page_says_which_it_is_of_how_many_even_for_a_long_bank_name(tongue: str) -> None:
+    long = paper(LONG_TABLE, PageBreak(), Paragraph("a"), language=tongue, recipient="很长的银行名称" * 8)
+    pages = ["".join(page.extract_text().split()) for page in reader(pdf.render(long)).pages]
+    said = "第{n}页，共{m}页" if tongue == "zh_CN" else "page{n}of{m}"
+
+    assert len(pages) == pdf.page_count(long) > 2
+    assert all(said.format(n=number, m=len(pages)) in page for number, page in enumerate(pages, 1))
+    assert all("2026-11-23" in page for page in pages)
+
+
+def test_the_foot_never_leaves_the_page() -> None:
+    marks = [page[-1] for page in pdf.laid_out(paper(Paragraph("a"), recipient="W" * 400))]
+
+    assert all(isinstance(mark, Text) and mark.x >= MARGIN - 0.1 for mark in marks)
+
+
+def test_what_was_typed_is_neither_markup_nor_a_command() -> None:
+    typed = "<b>x</b> **y** [z](http://a.b) \\n (unclosed ) %PDF"
+    data = pdf.render(paper(Heading(typed), Paragraph(typed)))
+
+    assert "".join(typed.split()) in read(data)
+    assert "/URI" not in data.decode("latin-1")

@@ -109,3 +109,22 @@ def test_tables_pairs_and_charts_move_the_cursor_on() -> None:
     blocks = (Table((Column("a"),), (("b",),)), KeyValues((("a", "b"),)), chart)
 
     assert all(placed(block).y > MARGIN + 5 for block in blocks)
+
+
+def test_bullets_that_cross_pages_go_on_at_the_same_edge() -> None:
+    sheet = placed(Bullets(("字" * 300,)), at=BOTTOM - 3 * BODY.line)
+    marks = [mark for mark in texts(sheet) if mark.text != "·"]
+
+    assert len(sheet.pages) == 2
+    assert len({mark.x for mark in marks}) == 1
+    assert sum(len(mark.text) for mark in marks) == 300
+
+
+def test_a_box_that_does_not_fit_goes_whole_to_the_next_page() -> None:
+    sheet = placed(AskBox("申请事项", (("每期还款额", "¥1,305.00"),) * 5, "备注"), at=BOTTOM - 40)
+
+    assert [len([mark for mark in page if isinstance(mark, Text)]) for page in sheet.pages] == [0, 12]
+
+
+def test_an_empty_bullet_list_or_table_of_pairs_draws_no_words() -> None:
+    assert texts(placed(Bullets(()), KeyValues(()))) == []

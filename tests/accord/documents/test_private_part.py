@@ -1,10 +1,13 @@
 """The private part in words."""
 
+from datetime import date
+
 import pytest
 
-from accord.case import Case
+from accord.case import Answer, Case, Comment, DebtGate, Private
+from accord.case.labels import label
 from accord.case.samples import sample
-from accord.documents.private_part import PRIVATE_FIELDS, private_part
+from accord.documents.private_part import PRIVATE_FIELDS, private_part, written
 from accord.i18n import speaking
 from tests.accord.documents.papers import said
 
@@ -19,3 +22,40 @@ def test_every_private_field_can_be_written(tongue: str) -> None:
     assert "¥1,350.00" in words
     assert case.private.comments[0].words in words
     assert nothing == ()
+
+
+@pytest.mark.parametrize("tongue", ["zh_CN", "en"])
+def test_only_what_was_opened_is_written(tongue: str) -> None:
+    case = Case()
+    case.private = Private(ceiling="1350", best_alternative="secretbest", notes="secretnotes", buffer="0")
+    with speaking(tongue):
+        one, two = said(private_part(case, ["notes"])), said(private_part(case, ["ceiling", "buffer", "nonsense"]))
+
+    assert "secretnotes" in one
+    assert not [word for word in ("secretbest", "1,350.00") if word in one]
+    assert "¥1,350.00" in two
+    assert "¥0.00" in two
+
+
+def test_gates_are_written_without_ids_and_without_what_nobody_knows() -> None:
+    case = Case()
+    case.private.gates["debt-1"] = DebtGate(court_papers=Answer.YES, court_date=date(2027, 2, 28))
+    with speaking("zh_CN"):
+        words = said(private_part(case, ["gates"]))
+
+    assert "是，2027年2月28日" in words
+    assert "debt-1" not in words
+    assert label_unknown() not in words
+
+
+def test_comments_stand_one_a_line_without_what_they_are_about() -> None:
+    rows = [Comment(id="c1", about="debts", words="第一条"), Comment(id="c2", about="debts", words="第二条")]
+
+    assert written(rows) == "第一条\n第二条"
+    assert written(None) == written([]) == written({}) == ""
+
+
+def label_unknown() -> str:
+    """Return how "not known" is written."""
+    with speaking("zh_CN"):
+        return label(Answer.UNKNOWN)

@@ -2,14 +2,17 @@
 
 import csv
 from datetime import datetime
+from decimal import Decimal
 from io import BytesIO, StringIO
 
 import pytest
 from openpyxl import load_workbook
 
-from accord.case import OpenCase
-from accord.case.samples import sample
+from accord.case import Ask, OpenCase
+from accord.case.samples import SAMPLES, sample
+from accord.documents.facts import Facts
 from accord.documents.spreadsheet import safe_text, schedule_csv, schedule_workbook
+from accord.money import to_fen
 from tests.accord.documents.papers import ON
 
 
@@ -55,3 +58,42 @@ def test_the_same_schedule_gives_the_same_bytes() -> None:
     one, two = (schedule_workbook(case, language="en", on=ON) for _ in range(2))
 
     assert one == two
+
+
+@pytest.mark.parametrize("typed", ["＝1+1", "＋86", "－1", "＠SUM(A1)", "\u200b=1+1", "\ufeff@x", "\n=1"])
+def test_wide_and_hidden_signs_start_no_formula_either(typed: str) -> None:
+    assert safe_text(typed).startswith("'")
+
+
+@pytest.mark.parametrize("typed", ["东湖银行", "1=1", "a@b.cn", "10%", ""])
+def test_ordinary_words_stay_as_they_are(typed: str) -> None:
+    assert safe_text(typed) == typed
+
+
+@pytest.mark.parametrize("tongue", ["zh_CN", "en"])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_both_files_hold_the_plan_to_the_fen_and_no_formula(name: str, tongue: str) -> None:
+    case = sample(name, tongue).opened()
+    plan = Facts.of(case, "", ON).plan
+    assert plan is not None
+    rows = list(csv.reader(StringIO(schedule_csv(case, language=tongue, on=ON).decode("utf-8-sig"))))[1:]
+    book = load_workbook(BytesIO(schedule_workbook(case, language=tongue, on=ON)))
+    cells = [cell for sheet in book for row in sheet for cell in row]
+
+    assert [[to_fen(Decimal(figure)) for figure in row[2:]] for row in rows] == [
+        [row.payment, row.principal, row.interest + row.fee, row.balance] for row in plan.rows
+    ]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "d"}
+    figures = [[round(float(str(value)) * 100) for value in row[2:]] for row in list(book.worksheets[0].values)[1:]]
+    assert figures == [[to_fen(Decimal(figure)) for figure in row[2:]] for row in rows]
+
+
+def test_one_sum_is_one_row_and_is_not_called_monthly() -> None:
+    case = sample("lin_jing_card", "zh_CN").opened()
+    case.asks = [Ask(debt_id="debt-1", option="settlement", settlement="60000.05", first_due="2027-01-31")]
+    book = load_workbook(BytesIO(schedule_workbook(case, language="zh_CN", on=ON)))
+    summary = {row[0]: row[1] for row in book["数字汇总"].values}
+
+    assert book["还款计划表"].max_row == 2
+    assert summary["一次性支付"] == "¥60,000.05"
+    assert "分期" not in summary

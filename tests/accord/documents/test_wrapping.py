@@ -1,9 +1,10 @@
 """Breaking Chinese and mixed text into lines."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.documents.wrapping import NO_START, tokens, wrap
+from accord.documents.wrapping import NO_END, NO_START, tokens, wrap
 
 
 def measure(text: str) -> float:
@@ -55,3 +56,35 @@ def test_nothing_is_lost_and_nothing_overflows(text: str, width: int) -> None:
 
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
     assert all(measure(line.rstrip()) <= width for line in lines)
+
+
+SENTENCE = st.text(alphabet="本人还款行", min_size=1, max_size=9)
+CLOSED = st.builds("{}{}".format, SENTENCE, st.sampled_from("，。；：？！、"))
+QUOTED = st.builds("{}{}{}".format, st.sampled_from("（《“「"), SENTENCE, st.sampled_from(["）。", "》，", "”", "」"]))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(CLOSED | QUOTED, min_size=1, max_size=20).map("".join), st.integers(10, 60))
+def test_no_line_of_a_letter_begins_with_a_closing_or_ends_with_an_opening_sign(text: str, width: int) -> None:
+    lines = wrap(text, width, measure)
+
+    assert "".join(lines) == text
+    assert not [line for line in lines if line[0] in NO_START or line[-1] in NO_END]
+
+
+@pytest.mark.parametrize(
+    "whole", ["¥1,305.00", "2026", "18.25%", "138-0000-1234", "60期", "12月", "3万", "100元", "a.b@c.cn", "________"]
+)
+def test_what_belongs_together_is_never_parted(whole: str) -> None:
+    for before in range(1, 30):
+        lines = wrap("还" * before + whole + "款" * 30, 40, measure)
+
+        assert sum(whole in line for line in lines) == 1
+
+
+def test_english_breaks_between_words_only() -> None:
+    words = "I can pay this amount every month and will answer each call within the hours I name."
+    lines = wrap(words, 20, measure)
+
+    assert " ".join(lines) == words
+    assert all(line == line.strip() for line in lines)

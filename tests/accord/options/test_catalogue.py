@@ -20,9 +20,9 @@ def texts(way: Option) -> Iterator[str]:
         yield from group
 
 
-def test_eleven_ways_each_with_its_own_name() -> None:
-    assert len(OPTIONS) == 11
-    assert len({way.id for way in OPTIONS}) == 11
+def test_sixteen_ways_each_with_its_own_name() -> None:
+    assert len(OPTIONS) == 16
+    assert len({way.id for way in OPTIONS}) == 16
     assert [option(way.id) for way in OPTIONS] == list(OPTIONS)
 
 
@@ -75,3 +75,21 @@ def test_letters_about_cards_only_name_the_card_rule_for_cards() -> None:
     named = {way.id for way in OPTIONS if "credit_card.personal_instalment.longest_term" in way.rules}
 
     assert named == {"personalised_instalment"}
+
+
+@pytest.mark.parametrize("way", OPTIONS, ids=lambda way: way.id)
+def test_chinese_texts_are_chinese_sentences_of_their_own(way: Option) -> None:
+    for text in texts(way):
+        chinese = catalogue()[text]
+        assert re.search("[\u4e00-\u9fff]", chinese)
+        assert sorted(re.findall(r"{\w+}", chinese)) == sorted(re.findall(r"{\w+}", text))
+        assert not re.search("[,;?]|\\.$", chinese)
+        assert chinese.endswith(("。", "？")) == text.endswith((".", "?")) or text == way.title
+
+
+@pytest.mark.parametrize("way", OPTIONS, ids=lambda way: way.id)
+def test_no_two_points_of_a_way_say_the_same(way: Option) -> None:
+    for tongue in (CHINESE, ENGLISH):
+        with speaking(tongue):
+            spoken = [_(text) for text in texts(way)]
+        assert len(set(spoken)) == len(spoken)

@@ -56,3 +56,17 @@ def test_rows_are_titled_in_the_readers_language() -> None:
     chinese = [row.title for row in comparison(made)]
 
     assert not set(english) & set(chinese)
+
+
+def test_exactly_what_is_left_is_affordable_and_a_fen_more_is_not() -> None:
+    made = [plan for plan in plans(card(), ask(months=36), ON) if plan.option_id == "personalised_instalment"]
+
+    assert [comparison(made, left)[0].affordable for left in (Decimal("1200.00"), Decimal("1199.99"))] == [True, False]
+
+
+def test_a_plan_is_judged_by_its_highest_month_and_not_by_its_first() -> None:
+    rising = [plan for plan in plans(card(), ask(months=36), ON) if plan.option_id == "step_up"]
+    (row,) = comparison(rising, Decimal("1200.00"))
+
+    assert row.instalment < 120_000 < row.highest
+    assert row.affordable is False

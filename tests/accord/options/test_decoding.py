@@ -58,3 +58,26 @@ def test_a_level_rate_gives_level_payments() -> None:
     assert found.nominal_rate is not None
     assert abs(found.nominal_rate - Decimal("0.12")) < Decimal("0.0005")
     assert found.instalment * 23 <= found.total_paid <= found.instalment * 24 + 24
+
+
+def test_a_fee_is_charged_on_the_whole_amount_each_period() -> None:
+    dear, cheap = (decoded(months=24, fee_rate=rate) for rate in ("0.0075", "0.005"))
+
+    assert dear.total_paid - cheap.total_paid == 24 * (9_000 - 6_000)
+    assert dear.nominal_rate is not None
+    assert dear.effective_rate is not None
+    assert dear.effective_rate > dear.nominal_rate > Decimal("0.15")
+
+
+def test_without_any_figure_the_balance_is_split_evenly() -> None:
+    found = decoded(months=12)
+
+    assert (found.instalment, found.total_paid) == (100_000, 1_200_000)
+    assert not found.nominal_rate
+
+
+def test_instalments_that_bring_back_less_than_is_owed_have_no_rate_above_nothing() -> None:
+    found = decoded(months=12, instalment="900")
+
+    assert found.total_paid == 1_080_000
+    assert found.nominal_rate is None or found.nominal_rate <= 0

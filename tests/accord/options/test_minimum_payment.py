@@ -1,8 +1,12 @@
 """Pay only the minimum."""
 
+from decimal import Decimal
+
+import pytest
+
 from accord.options.making import plan
 from accord.options.minimum_payment import FLOOR, OPTION
-from tests.accord.options.invented_debts import ON, card
+from tests.accord.options.invented_debts import ON, ask, card
 
 
 def test_the_first_minimum_is_a_tenth_and_the_interest() -> None:
@@ -36,3 +40,20 @@ def test_even_at_the_highest_rate_the_balance_falls() -> None:
 
 def test_there_is_nothing_to_choose() -> None:
     assert OPTION.parameters(card()) == ()
+
+
+def test_the_way_out_is_longer_and_dearer_than_three_even_years() -> None:
+    minimum = plan("minimum_payment", card(), None, ON)
+    even = plan("personalised_instalment", card(), ask(months=36, annual_rate=Decimal("0.1825")), ON)
+
+    assert minimum.months > even.months
+    assert minimum.first_instalment > even.first_instalment > minimum.last_instalment
+
+
+@pytest.mark.parametrize("owed", ["0.01", "99.99", "100.00", "100.01"])
+def test_a_last_small_balance_is_paid_at_once(owed: str) -> None:
+    debt = card(principal=owed, interest=None, penalty_interest=None, fees=None, annual_rate="0")
+    made = plan("minimum_payment", debt, None, ON)
+
+    assert made.total_paid == made.owed
+    assert made.months <= 2

@@ -2,6 +2,9 @@
 
 from decimal import Decimal
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from accord.knowledge.rules import rule
 from accord.options.making import plan
 from accord.options.personalised_instalment import OPTION
@@ -39,3 +42,21 @@ def test_small_cards_start_with_short_terms() -> None:
     terms = [plan("personalised_instalment", card(principal=size), None, ON).months for size in ("900", "20000")]
 
     assert terms == [12, 24]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(1, 5_000_000), st.integers(3, 60))
+def test_every_fen_comes_back_and_instalments_differ_by_rounding_alone(fen: int, months: int) -> None:
+    debt = card(principal=Decimal(fen).scaleb(-2), interest=None, penalty_interest=None, fees=None)
+    made = plan("personalised_instalment", debt, ask(months=months), ON)
+
+    assert made.total_paid == fen
+    assert made.highest_instalment - made.usual_instalment < months
+    assert made.interest == made.fees == made.waived == 0
+
+
+def test_at_most_half_can_be_paid_at_once() -> None:
+    made = plan("personalised_instalment", card(), ask("personalised_instalment", down_payment=Decimal(40_000)), ON)
+
+    assert made.down_payment == 2_160_000
+    assert "¥21,600.00" in made.spoken_notes[0]

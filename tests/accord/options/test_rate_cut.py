@@ -25,3 +25,13 @@ def test_the_slider_ends_at_the_contracts_rate() -> None:
 
     assert made.asked.annual_rate == Decimal("0.12")
     assert "12%" in made.spoken_notes[0]
+
+
+def test_a_lower_rate_lowers_instalment_and_cost_for_the_same_months() -> None:
+    rates = [Decimal(k) / 100 for k in range(13)]
+    made = [plan("rate_cut", loan(), ask(annual_rate=rate), ON) for rate in rates]
+
+    assert [one.highest_instalment for one in made] == sorted(one.highest_instalment for one in made)
+    assert [one.total_paid for one in made] == sorted(one.total_paid for one in made)
+    assert {one.months for one in made} == {18}
+    assert made[0].total_paid == made[0].owed

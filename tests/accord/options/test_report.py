@@ -8,7 +8,7 @@ import pytest
 
 from accord.case import Case
 from accord.case.samples import SAMPLES, sample
-from accord.i18n import ENGLISH, speaking
+from accord.i18n import CHINESE, ENGLISH, speaking
 from accord.options.catalogue import OPTIONS
 from accord.options.report import options_report
 from tests.accord.options.invented_debts import ON, card, case, loan
@@ -55,3 +55,28 @@ def test_an_empty_case_has_an_empty_report() -> None:
 
     assert report["debts"] == []
     assert report["surplus"]["affordable"] == "0.00"
+
+
+@pytest.mark.parametrize("tongue", [CHINESE, ENGLISH])
+def test_the_first_place_to_begin_is_one_of_the_figures_below_it(tongue: str) -> None:
+    with speaking(tongue):
+        report = options_report(case(card(), loan(), income="7500"), ON)
+
+    for debt in report["debts"]:
+        ways = {row["option_id"]: row for row in debt["options"]}
+        first = debt["recommended"]
+        assert ways[first["option_id"]]["fits"]
+        assert Decimal(first["owed"]) == Decimal(ways[first["option_id"]]["plan"]["owed"])
+        assert debt["within_limit"] is True
+        assert first["title"] in debt["why"] or first["highest_instalment"] in debt["why"].replace(",", "")
+
+
+def test_every_rows_figures_end_at_nothing_owed() -> None:
+    report = options_report(case(card(principal="12345.67"), loan(principal="7654.31")), ON)
+    made = [row["plan"] for debt in report["debts"] for row in debt["options"] if row["fits"]]
+
+    assert {plan["rows"][-1]["balance"] for plan in made} == {"0.00"}
+    for plan in made:
+        paid = sum(Decimal(row["payment"]) for row in plan["rows"])
+        assert paid + Decimal(plan["down_payment"]) == Decimal(plan["total_paid"])
+        assert plan["ask"]["option"] == plan["option_id"]

@@ -2,9 +2,12 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from accord.options.base import CARDS
+from accord.options.catalogue import OPTIONS
 from accord.options.making import plan
 from accord.options.seeking import months_for, waiver_for
 from tests.accord.options.invented_debts import ON, ask, card, loan
@@ -55,3 +58,22 @@ def test_no_waiver_is_asked_for_when_none_is_needed() -> None:
 def test_no_waiver_can_make_every_payment_work() -> None:
     assert waiver_for(card(), ask(months=36), ON, at_most=99_999) is None
     assert waiver_for(loan(interest=None), None, ON, at_most=10**9) is None
+
+
+@pytest.mark.parametrize("way", [way.id for way in OPTIONS if way.kinds != CARDS])
+def test_the_term_found_for_any_way_keeps_to_the_payment(way: str) -> None:
+    for most in (60_000, 120_000, 200_000, 4_000_000):
+        found = months_for(way, loan(), None, ON, at_most=most)
+
+        assert found is None or found.highest_instalment <= most
+    assert found is not None  # everything at once is always enough
+
+
+def test_a_larger_payment_never_needs_more_months_nor_more_waiver() -> None:
+    payments = [100_000, 105_000, 110_000, 120_000]
+    terms = [months_for("personalised_instalment", card(), None, ON, at_most=most) for most in payments]
+    waivers = [waiver_for(card(), ask(months=36), ON, at_most=most) for most in payments]
+
+    assert [made.months for made in terms if made] == sorted((made.months for made in terms if made), reverse=True)
+    assert [made.waived for made in waivers if made] == sorted((m.waived for m in waivers if m), reverse=True)
+    assert all((*terms, *waivers))

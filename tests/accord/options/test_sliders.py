@@ -3,8 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
 
+from accord.case import Debt
 from accord.errors import KnowledgeError
+from accord.options.catalogue import OPTIONS
 from accord.options.sliders import (
     contract_rate,
     level_instalment,
@@ -17,7 +20,7 @@ from accord.options.sliders import (
     starting_term,
     yuan_slider,
 )
-from tests.accord.options.invented_debts import card, loan
+from tests.accord.options.invented_debts import DEBTS, card, loan
 
 
 def test_the_longest_term_follows_the_kind_of_debt() -> None:
@@ -68,3 +71,20 @@ def test_a_level_instalment_of_nothing_is_nothing() -> None:
 def test_a_rule_without_a_figure_is_our_own_mistake() -> None:
     with pytest.raises(KnowledgeError):
         rule_value("loan.change_by_agreement")
+
+
+@settings(max_examples=80, deadline=None)
+@given(DEBTS)
+def test_every_slider_of_every_way_begins_within_its_bounds(debt: Debt) -> None:
+    sliders = [slider for way in OPTIONS if way.fits(debt).ok for slider in way.parameters(debt)]
+
+    assert not [slider for slider in sliders if not slider.low <= slider.default <= slider.high]
+    assert not [slider for slider in sliders if slider.low < 0 or slider.step <= 0]
+    assert not [slider for slider in sliders if slider.unit == "months" and slider.default % 1]
+
+
+@pytest.mark.parametrize(("owed", "months"), [("9999.99", 12), ("10000", 24), ("29999.99", 24), ("60000", 60)])
+def test_the_term_to_start_from_grows_with_the_debt(owed: str, months: int) -> None:
+    debt = card(principal=owed, interest=None, penalty_interest=None, fees=None, months_left=200)
+
+    assert starting_term(debt) == months

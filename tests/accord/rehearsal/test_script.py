@@ -26,6 +26,10 @@ from accord.rehearsal.script import (
 FIGURES = Figures(instalment=130_500, push=260_000, ceiling=140_000)
 
 
+def _luck(seed: int) -> Random:
+    return Random(seed)  # noqa: S311  a walk to be repeated, no secret
+
+
 def _walk(call: Call, luck: Random) -> Call:
     while not call.over:
         call = say(call, luck.choice(call.choices())[0])
@@ -34,7 +38,7 @@ def _walk(call: Call, luck: Random) -> Call:
 
 @pytest.mark.parametrize("counterpart", COUNTERPARTS)
 def test_every_node_is_reached_by_somebody(counterpart: Counterpart) -> None:
-    luck, seen = Random(7), set[str]()
+    luck, seen = _luck(7), set[str]()
 
     for _ in range(150):
         for mood in MOODS:
@@ -46,7 +50,7 @@ def test_every_node_is_reached_by_somebody(counterpart: Counterpart) -> None:
 @settings(max_examples=60)
 @given(st.sampled_from(COUNTERPARTS), st.sampled_from(MOODS), st.integers(0, 10**6))
 def test_every_path_ends_in_time(counterpart: Counterpart, mood: Mood, seed: int) -> None:
-    ended = _walk(begin(counterpart, mood, FIGURES, seed=seed), Random(seed))
+    ended = _walk(begin(counterpart, mood, FIGURES, seed=seed), _luck(seed))
 
     assert ended.turns <= MOST_TURNS
     assert ended.node.outcome is not None
@@ -58,19 +62,19 @@ def test_every_path_ends_in_time(counterpart: Counterpart, mood: Mood, seed: int
 def test_nothing_said_is_left_empty_or_unfilled(counterpart: Counterpart, tongue: str) -> None:
     with speaking(tongue):
         for seed in range(20):
-            call = _walk(begin(counterpart, "calm", FIGURES, seed=seed), Random(seed))
+            call = _walk(begin(counterpart, "calm", FIGURES, seed=seed), _luck(seed))
             assert all(turn.text and "{" not in turn.text for turn in call.said)
             assert not any("！" in turn.text or "!" in turn.text for turn in call.said)
 
 
 def test_the_same_seed_and_replies_give_the_same_call() -> None:
-    calls = [_walk(begin("collector", "stern", FIGURES, seed=3), Random(1)) for _ in range(2)]
+    calls = [_walk(begin("collector", "stern", FIGURES, seed=3), _luck(1)) for _ in range(2)]
 
     assert calls[0].said == calls[1].said
 
 
 def test_a_seed_changes_words_but_never_the_way() -> None:
-    calls = [_walk(begin("hardship_desk", "calm", FIGURES, seed=seed), Random(1)) for seed in range(8)]
+    calls = [_walk(begin("hardship_desk", "calm", FIGURES, seed=seed), _luck(1)) for seed in range(8)]
 
     assert len({tuple(turn.node for turn in call.said) for call in calls}) == 1
     assert len({tuple(turn.text for turn in call.said) for call in calls}) > 1
@@ -112,7 +116,7 @@ def test_figures_are_spoken_as_money() -> None:
 
 
 def test_nobody_speaks_after_the_end_or_says_what_is_not_offered() -> None:
-    ended = _walk(begin("service_line", "calm", FIGURES), Random(1))
+    ended = _walk(begin("service_line", "calm", FIGURES), _luck(1))
 
     with pytest.raises(TermsError):
         say(ended, "bye")

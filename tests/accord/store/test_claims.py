@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import event
 
 from accord.crypto import OwnerKey, ShareKey, kek, stretch_code
-from accord.store import Attempt, CodeNeededError, LinkUnusableError, ShareTerms, Store
+from accord.settings import Settings
+from accord.store import Attempt, CodeNeededError, Consent, Limits, LinkUnusableError, ShareTerms, Store
 
 if TYPE_CHECKING:
     from tests.accord.store.conftest import Hands
@@ -80,12 +81,13 @@ def test_looking_at_a_link_without_its_code_uses_nothing_up(store: Store, key: O
 
 
 def test_a_flood_of_failures_makes_everybody_wait_a_second(
-    store: Store, key: OwnerKey, monkeypatch: pytest.MonkeyPatch
+    settings: Settings, open_store: Callable[..., Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    link = store.share(key, ShareTerms(consent=True))
+    store = open_store(settings, Limits(claims_by_all=5))
+    link = store.share(store.create(b"{}", Consent(given=True)), ShareTerms(consent=True))
     waits: list[float] = []
     monkeypatch.setattr("accord.store.door.time.sleep", waits.append)
-    for number in range(201):
+    for number in range(6):
         with pytest.raises(LinkUnusableError):
             store.claim(ShareKey.fresh(), Attempt(address=f"10.{number}.0.1"))
 

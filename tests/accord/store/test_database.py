@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 
+from accord.crypto import OwnerKey
 from accord.settings import Settings
-from accord.store import DownError, Store
+from accord.store import Change, DownError, Outcome, Store
 from accord.store.database import Database, _postgres
 
 
@@ -71,3 +72,15 @@ def test_a_server_elsewhere_must_prove_who_it_is(url: str, mode: str | None) -> 
 
 def test_the_line_of_writers_never_shows_parameters(store: Store) -> None:
     assert store.database.engine.hide_parameters
+
+
+def test_a_full_disk_is_told_and_what_was_kept_is_safe(local: Store, local_key: OwnerKey) -> None:
+    change = Change("offers", b"x" * 500_000, 0)
+    pages = local.database.upkeep("PRAGMA page_count")
+    local.database.upkeep(f"PRAGMA max_page_count={pages}")
+    with pytest.raises(DownError):
+        local.save(local_key, change)
+    assert "offers" not in local.open(local_key).sections
+
+    local.database.upkeep("PRAGMA max_page_count=100000")
+    assert local.save(local_key, change).outcome is Outcome.SAVED

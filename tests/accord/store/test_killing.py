@@ -14,7 +14,7 @@ from accord.settings import Settings
 from accord.store import Consent, Store
 
 ROOT = Path(__file__).resolve().parents[3]
-KILLS = {"sqlite": 60, "postgres": 30}
+KILLS = {"sqlite": 60, "postgres": 20}
 
 
 @pytest.mark.parametrize("engine", KILLS)

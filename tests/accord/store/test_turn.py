@@ -22,7 +22,7 @@ def test_the_audit_holds_keyed_prefixes(store: Store, key: OwnerKey) -> None:
 
 
 def test_one_workbook_has_one_prefix_and_nothing_has_none(store: Store) -> None:
-    prefixes = [store._read(lambda turn, wid=wid: turn.prefix(wid)) for wid in (b"a", b"a", b"b", b"")]  # noqa: SLF001  likewise
+    prefixes = store._read(lambda turn: [turn.prefix(wid) for wid in (b"a", b"a", b"b", b"")])  # noqa: SLF001  likewise
 
     assert prefixes[0] == prefixes[1] != prefixes[2]
     assert prefixes[3] == b""

@@ -49,3 +49,27 @@ def test_the_decision_is_left_to_the_bank() -> None:
 
     assert "予以顺延或调整" in said
     assert "是否同意由贵行决定" in said
+
+
+def test_a_due_date_at_the_end_of_january_is_met_at_the_end_of_february() -> None:
+    case = opened_sample()
+    case.agreements[0].first_due = date(2026, 10, 31)
+
+    assert next_due(Facts.of(case, "", date(2027, 2, 1))) == date(2027, 2, 28)
+    assert next_due(Facts.of(case, "", date(2027, 3, 1))) == date(2027, 3, 31)
+
+
+def test_a_payment_due_today_is_still_ahead_and_after_the_last_there_is_none() -> None:
+    case = opened_sample()
+    case.agreements[0].first_due, case.agreements[0].months = ON, 2
+
+    assert next_due(Facts.of(case, "", ON)) == ON
+    assert next_due(Facts.of(case, "", date(2027, 1, 1))) is None
+
+
+def test_nothing_is_paid_on_no_day() -> None:
+    case = opened_sample()
+    case.position.can_pay_now = Decimal(0)
+
+    assert "现在能还：¥0.00" in letter_text("cannot_pay", case)
+    assert "您能在哪一天还" not in gaps_of("cannot_pay", case)

@@ -8,6 +8,7 @@ from accord.case import Evidence, EvidenceState, OpenCase
 from accord.documents.blocks import Signature
 from accord.documents.facts import Facts
 from accord.documents.letters import frame
+from accord.documents.placing import SIGN_STYLE, SIGN_WIDTH
 from accord.documents.text import said
 from accord.i18n import speaking
 from tests.accord.documents.papers import ON, opened_sample
@@ -84,3 +85,33 @@ def test_the_signature_carries_the_letters_date() -> None:
     assert isinstance(block, Signature)
     assert block.lines[-1] == "日期：2026年11月23日"
     assert "敬礼" in block.closing
+
+
+def test_a_paper_without_a_name_is_not_enclosed_and_one_without_pages_has_no_count() -> None:
+    papers = [
+        Evidence(id="a", item="id_card", state=EvidenceState.HAVE),
+        Evidence(id="b", title="录音", state=EvidenceState.HAVE, pages=0),
+        Evidence(id="c", title="流水", state=EvidenceState.HAVE, pages=3),
+    ]
+    with speaking("zh_CN"):
+        (block,) = frame.enclosures(facts(OpenCase(evidence=papers)))
+
+    assert said(block) == "附件：录音；流水（3页）。"
+
+
+def test_papers_not_meant_for_the_bank_are_not_at_hand() -> None:
+    kept = Evidence(id="a", title="日记", state=EvidenceState.HAVE, for_bank=False)
+    asked = Evidence(id="b", title="流水", state=EvidenceState.ASKED)
+
+    assert frame.at_hand(facts(OpenCase(evidence=[kept, asked]))) == ()
+
+
+@pytest.mark.parametrize("tongue", ["zh_CN", "en"])
+def test_lines_to_sign_and_date_fit_beside_the_closing(tongue: str) -> None:
+    with speaking(tongue):
+        days = (date(2026, month, 30) for month in (9, 11, 12))
+        blocks = [block for day in days for block in frame.closing(Facts.of(OpenCase(), "", day))]
+
+    lines = [line for block in blocks if isinstance(block, Signature) for line in block.lines]
+    assert len(lines) == 6
+    assert all(SIGN_STYLE.measure(line) <= SIGN_WIDTH for line in lines)

@@ -1,17 +1,23 @@
 """The twelve letters, in both languages, from full cases and from an empty one."""
 
+import re
+
 import pytest
 
-from accord.case import Debt, OpenCase
+from accord.budget.means import owed
+from accord.case import Debt, Evidence, OpenCase
 from accord.case.samples import SAMPLES, sample
-from accord.documents import pdf, text
+from accord.documents import faces, pdf, text
 from accord.documents.letters import LETTERS, Letter, letter, letter_missing, letter_paper
+from accord.documents.sheet import BOTTOM, MARGIN, POINT, WIDTH, Text
 from accord.errors import PaperError
 from accord.i18n import _, speaking
+from accord.money import yuan
 from tests.accord.documents.papers import FORBIDDEN, ON, empty_case
 
 IDS = [row.id for row in LETTERS]
 TONGUES = ["zh_CN", "en"]
+EDGE = MARGIN + WIDTH + 0.1
 
 
 def written(letter_id: str, case: OpenCase, tongue: str = "zh_CN") -> str:
@@ -80,3 +86,88 @@ def test_a_finance_company_is_no_bank() -> None:
 def test_an_unknown_letter_is_a_calm_error() -> None:
     with pytest.raises(PaperError, match="no letter of this name"):
         letter("threat")
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
+@pytest.mark.parametrize("letter_id", IDS)
+def test_a_rare_name_is_written_whole_in_every_letter(letter_id: str, tongue: str) -> None:
+    case = sample("lin_jing_card", tongue).opened()
+    case.person.name = "㛃𬱖䶮·阿依古丽"
+    paper = letter_paper(letter_id, case, language=tongue, on=ON)
+    drawn = "".join(mark.text for page in pdf.laid_out(paper) for mark in page if isinstance(mark, Text))
+
+    assert faces.missing(paper.texts) == ()
+    assert case.person.name in drawn.replace(" ", "")
+
+
+@pytest.mark.parametrize("tongue", TONGUES)
+@pytest.mark.parametrize("letter_id", IDS)
+def test_the_longest_own_words_stay_on_the_paper_and_none_is_lost(letter_id: str, tongue: str) -> None:
+    case = talkative(tongue)
+    paper = letter_paper(letter_id, case, language=tongue, on=ON)
+    pages = pdf.laid_out(paper)
+    marks = [mark for page in pages for mark in page[:-1] if isinstance(mark, Text)]
+    drawn = "".join(mark.text for mark in marks).replace(" ", "")
+
+    assert all(mark.y < BOTTOM + 1 for mark in marks)
+    assert all(mark.x + faces.width(mark.text, mark.size * POINT, bold=mark.bold) <= EDGE for mark in marks)
+    assert sum(words.count("长") for words in paper.texts[1:-1]) == drawn.count("长")
+
+
+@pytest.mark.parametrize("letter_id", IDS)
+def test_braces_and_percent_signs_are_letters_like_any_other(letter_id: str) -> None:
+    case = sample("lin_jing_card", "en").opened()
+    case.person.name, case.debts[0].creditor = "林{name}静", "东湖%s银行{0}"
+    said = written(letter_id, case, "en")
+
+    assert "林{name}静" in said
+    assert "东湖%s银行{0}" in said
+
+
+@pytest.mark.parametrize("letter_id", IDS)
+def test_an_english_letter_from_nothing_holds_no_chinese_and_the_chinese_one_no_english(letter_id: str) -> None:
+    case = OpenCase()
+
+    assert re.findall(r"[\u3400-\u9fff，。：；（）]", written(letter_id, case, "en")) == []
+    assert set(re.findall(r"[A-Za-z]{2,}", written(letter_id, case))) <= {"App"}
+
+
+@pytest.mark.parametrize("letter_id", ["hold_action", "preference", "dispute", "contact_change"])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_letter_that_acknowledges_nothing_names_no_amount_of_the_debt(name: str, letter_id: str) -> None:
+    case = sample(name, "zh_CN").opened()
+    debt = case.debts[0]
+
+    assert not letter(letter_id).acknowledges
+    said = written(letter_id, case)
+    assert not [amount for amount in (debt.principal, debt.interest, owed(debt)) if amount and yuan(amount) in said]
+    assert "愿意归还" not in said
+
+
+@pytest.mark.parametrize("letter_id", [row.id for row in LETTERS if row.id not in {"complaint_bank", "update"}])
+def test_no_letter_to_one_bank_names_another(letter_id: str) -> None:
+    case = sample("chen_guohua_online_loans", "zh_CN").opened()
+    case.contacts = []
+    others = {debt.creditor for debt in case.debts[1:]} - {case.debts[0].creditor}
+
+    assert len(others) == 3
+    assert not [name for name in others if name in written(letter_id, case)]
+
+
+def talkative(tongue: str) -> OpenCase:
+    """Return a case in which every own word is as long as its field allows."""
+    case = sample("lin_jing_card", tongue).opened()
+    case.person.name = case.debts[0].creditor = "长" * 60
+    case.person.email = "a" * 50 + "." + "b" * 50 + "@example.com"
+    case.person.city = "长" * 60
+    position = case.position
+    position.own_reason = position.cause_words = position.recovery_words = case.debts[0].disputed_item = "长" * 200
+    case.evidence = [Evidence(id=f"e{k}", title="长" * 60, proves="长" * 200, state="have") for k in range(14)]
+    for contact in case.contacts:
+        contact.said = contact.promised = "长" * 2000
+        contact.who = contact.agency = contact.staff_number = contact.ticket_number = "长" * 60
+    for event in case.events:
+        event.words = "长" * 2000
+    for payment in case.payments:
+        payment.receipt = "长" * 200
+    return case

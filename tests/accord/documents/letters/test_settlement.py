@@ -4,7 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 from accord.case import Ask, OpenCase
-from tests.accord.documents.papers import gaps_of, letter_text, opened_sample
+from accord.documents.facts import Facts
+from accord.money import to_yuan
+from tests.accord.documents.papers import ON, gaps_of, letter_text, opened_sample
 
 
 def with_amount() -> OpenCase:
@@ -43,3 +45,30 @@ def test_it_calls_no_waiver_likely() -> None:
 
     assert "是否同意由贵行决定" in said
     assert not any(word in said for word in ("通常", "一般会", "4%", "折"))
+
+
+def test_amount_is_the_plans_to_the_fen() -> None:
+    case = with_amount()
+    case.asks[0].settlement = Decimal("61234.56")
+    plan = Facts.of(case, "", ON).plan
+    assert plan is not None
+
+    assert to_yuan(plan.total_paid) == Decimal("61234.56")
+    assert "¥61,234.56（人民币陆万壹仟贰佰叁拾肆元伍角陆分）" in letter_text("settlement", case)
+
+
+def test_nobody_offers_more_than_is_owed() -> None:
+    case = with_amount()
+    case.asks[0].settlement = Decimal(900_000)
+
+    assert "一次性支付：¥86,400.00" in letter_text("settlement", case)
+    assert "一次性支付：¥86,400.00" in letter_text("request", case)
+
+
+def test_the_day_money_comes_stands_for_the_sum_it_was_named_for() -> None:
+    case = with_amount()
+    case.position.can_pay_now, case.position.can_pay_on = Decimal(60_000), date(2026, 12, 31)
+
+    assert "付款日期：2026年12月31日" in letter_text("settlement", case)
+    case.position.can_pay_now = Decimal(500)
+    assert "付款日期：2027年1月8日" in letter_text("settlement", case)

@@ -1,5 +1,7 @@
 """还款情况说明."""
 
+from datetime import date
+
 from accord.case import Payment
 from accord.documents.letters.update import payment_table
 from accord.i18n import speaking
@@ -33,3 +35,19 @@ def test_an_unknown_amount_or_day_is_left_empty() -> None:
         table = payment_table((Payment(id="p"),))
 
     assert table.rows == (("–", "尚未还款", "", ""),)
+
+
+def test_payments_stand_by_date_with_amounts_to_the_fen() -> None:
+    case = opened_sample()
+    case.payments = [
+        Payment(id="b", due=date(2027, 2, 28), paid_on=date(2027, 2, 27), amount="1305.05", receipt="R2"),
+        Payment(id="a", due=date(2027, 1, 31), paid_on=date(2027, 1, 31), amount="1305.00", receipt="R1"),
+    ]
+    said = letter_text("update", case)
+
+    assert said.index("2027年1月31日  |  2027年1月31日  |  ¥1,305.00  |  R1") < said.index("2027年2月27日")
+    assert "¥1,305.05  |  R2" in said
+
+
+def test_a_report_on_the_last_of_january_promises_one_at_the_end_of_february() -> None:
+    assert "于2027年2月28日前再次报告" in letter_text("update", opened_sample(), on=date(2027, 1, 31))
