@@ -3,7 +3,7 @@
 import streamlit as st
 
 from accord.i18n import _
-from components import article, files, review
+from components import article, comments, files, review, sharing
 from components.page import close_page, open_page
 
 case = open_page("summary")
@@ -21,6 +21,10 @@ st.page_link("pages/package.py", label=_("Make the papers"), icon=":material/des
 files.save_file()
 files.remember()
 files.erase()
+st.subheader(_("Share with an advisor"), anchor="share")
+comments.received()
+sharing.panel(case)
+
 article.aside("summary")
 
 close_page("summary")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from accord.i18n import _
-from components import package_choices, package_download
+from components import package_choices, package_download, sharing
 from components.page import close_page, open_page
 
 case = open_page("package", title=_("The papers"))
@@ -16,5 +16,7 @@ package_choices.what_is_missing(case)
 package_download.build_button(case)
 package_download.whole_bundle(case)
 package_download.three_images(case)
+
+sharing.link_here()
 
 close_page("package")
