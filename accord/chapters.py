@@ -110,7 +110,7 @@ CHAPTERS: Final = (
     Chapter(
         id="summary",
         number=8,
-        title=N_("Summary and papers"),
+        title=N_("Summary"),
         promise=N_("Check everything once, and take the papers with you"),
         after=N_("After this you have an action plan for this week, and one set of papers for the bank."),
         minutes=10,

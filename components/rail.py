@@ -39,4 +39,8 @@ def _chapter_link(chapter: Chapter, state: Progress, here: str) -> None:
     word = {"done": _("done"), "begun": _("begun"), "not_begun": ""}[state.state]
     title = f"{chapter.number} {_(chapter.title)}"
     shown = f"**{title}**" if chapter.id == here else title
-    st.page_link(chapter.page, label=f"{shown} · {word}" if word else shown, icon=ICONS[state.state])
+    st.page_link(
+        chapter.page,
+        label=_("{title}: {state}").format(title=shown, state=word) if word else shown,
+        icon=ICONS[state.state],
+    )

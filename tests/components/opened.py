@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from accord.case import Case
 from accord.case.samples import sample
+from accord.i18n import speaking
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
@@ -25,7 +26,8 @@ def opened(page: str, case: Case | None = None, *, language: str = "zh_CN") -> A
     app.run()
     if page != "start":
         app.switch_page(str(ROOT / "pages" / f"{page}.py"))
-        app.run()
+        with speaking(language):
+            app.run()
     return app
 
 

@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, time
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from accord.case import Answer, Case, Channel, Contact, Debt, DebtGate
 from accord.case.samples import SAMPLES, sample
-from accord.i18n import CHINESE, ENGLISH, speaking
+from accord.i18n import CHINESE, ENGLISH
+from tests.components.opened import opened
 
-APP = Path(__file__).parents[2] / "app.py"
-PAGE = "pages/3_channel.py"
+PAGE = "3_channel"
 
 
 def _open(case: Case | None = None, tongue: str = CHINESE) -> AppTest:
-    at = AppTest.from_file(str(APP), default_timeout=30)
-    at.session_state["language"] = tongue
-    at.session_state["today"] = date(2026, 11, 23)
-    if case is not None:
-        at.session_state["case"] = case
-    at.run()
-    at.switch_page(PAGE)
-    with speaking(tongue):
-        return at.run()
+    return opened(PAGE, case, language=tongue)
 
 
 def _words(at: AppTest) -> str:
