@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 p
   "$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format-check lint types floors gates unit journeys bench format cards screenshots chromium clean
+.PHONY: help run test check format-check lint types floors gates unit journeys bench torture load audit format cards screenshots chromium clean
 
 help:  ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,16 @@ journeys: $(STAMP) chromium  ## The journeys in a real browser alone
 
 bench: $(STAMP)  ## Measure the arithmetic against its peers; ends with an error when a target is missed
 	@$(PY) -m tests.bench
+
+torture: $(STAMP) chromium  ## Every fault and attack of docs/security.md, tried often; about an hour
+	@$(PY) -m tests.torture $(LINES)
+
+load: $(STAMP)  ## Many visitors at once on chapter 5, against plain pages; about ten minutes
+	@$(PY) -m tests.load
+
+audit: $(STAMP)  ## Known holes in the pinned packages; needs the network
+	$(PY) -m pip install --quiet --disable-pip-version-check pip-audit
+	$(BIN)/pip-audit --strict --requirement requirements.txt
 
 format: $(STAMP)  ## Put the code into its one format
 	$(BIN)/ruff check --fix .

@@ -10,6 +10,8 @@ from pathlib import Path
 import streamlit as st
 
 from accord.serving import begin_serving
+from accord.settings import hand_in
+from components.storeroom import kept_secrets
 from web.calm import script_trouble
 from web.logs import keep_logs_clean
 from web.opening import opening
@@ -24,6 +26,7 @@ LOCAL = {
 
 keep_logs_clean()
 begin_serving()
+hand_in(kept_secrets)
 
 app = st.App(
     "app.py",

@@ -1,7 +1,7 @@
-"""The engine from the command line: `python -m accord sample|check|schema|options|package …`.
+"""The engine from the command line: `python -m accord sample|check|schema|options|package|rules …`.
 
-Exit status: 0 all is well, 1 a workbook with answers that cannot be used, 2 something that stopped the work
-(said in one sentence on standard error). Only here is anything printed.
+Exit status: 0 all is well, 1 a workbook with answers that cannot be used or a rule overdue for reading, 2 something
+that stopped the work (said in one sentence on standard error). Only here is anything printed.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from accord.days import today
 from accord.documents.package import package_pdf
 from accord.errors import AccordError, KnowledgeError
 from accord.i18n import CHINESE, LANGUAGES, N_, _, speaking
+from accord.knowledge.impact import impact
+from accord.knowledge.rules import PACK_VERSION, Rule, rules
+from accord.knowledge.upkeep import due
 from accord.options.report import options_report
 
 FINE, UNUSABLE, STOPPED = 0, 1, 2
@@ -29,6 +32,11 @@ FINE, UNUSABLE, STOPPED = 0, 1, 2
 ALL_WELL = N_("Every answer in this file can be used.")
 NO_FILE = N_("The file {name} cannot be read or written. Please check its name and place.")
 NAME_ONE = N_("Please name an example, or list them with --list.")
+NAME_A_RULE = N_("Please name a rule, such as collection.entry; `rules list` names them all.")
+NOTHING_DUE = N_("Nothing to read again within eight weeks of {day}.")
+NO_USE = N_("Nothing uses this rule by name; the rules page shows it like all others.")
+STATED = N_("letters may state it")
+ASKED = N_("letters ask")
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -85,6 +93,42 @@ def _package(chosen: argparse.Namespace) -> int:
     return FINE
 
 
+def _rules(chosen: argparse.Namespace) -> int:
+    return _RULES[chosen.action](chosen)
+
+
+def _rules_list(chosen: argparse.Namespace) -> int:
+    on = chosen.on or today()
+    _say("\n".join(_rule_line(row, on) for row in rules()))
+    _say(f"{PACK_VERSION}  {len(rules())}")
+    return FINE
+
+
+def _rule_line(row: Rule, on: date) -> str:
+    use = _(STATED) if row.may_be_stated(on) else _(ASKED)
+    return f"{row.id}  {row.confidence}  {row.status_words(on)}  {use}  {row.citation()}"
+
+
+def _rules_review(chosen: argparse.Namespace) -> int:
+    on = chosen.on or today()
+    found = due(on)
+    for row in found:
+        _say(f"{row.rule.id}  {row.speak()}  {row.rule.source.title.spoken()}")
+    if not found:
+        _say(_(NOTHING_DUE).format(day=on.isoformat()))
+    return UNUSABLE if any(row.overdue for row in found) else FINE
+
+
+def _rules_impact(chosen: argparse.Namespace) -> int:
+    if not chosen.id:
+        return _stop(_(NAME_A_RULE))
+    _say("\n".join(map(str, impact(chosen.id))) or _(NO_USE))
+    return FINE
+
+
+_RULES: Final[dict[str, Command]] = {"list": _rules_list, "review": _rules_review, "impact": _rules_impact}
+
+
 def _opened(path: Path) -> Case:
     return read_workbook(path.read_bytes())
 
@@ -127,6 +171,9 @@ _ARGUMENTS: Final[dict[str, dict[str, Any]]] = {
     "--today": {"type": date.fromisoformat, "help": "the day to count from, as 2026-11-23"},
     "--recipient": {"choices": list(Recipient), "default": Recipient.BANK, "help": "who will read the papers"},
     "-o --output": {"type": Path, "required": True, "metavar": "OUT.pdf", "help": "where to write the papers"},
+    "action": {"choices": list(_RULES), "help": "list all, review what is due, or show what one rule touches"},
+    "id": {"nargs": "?", "help": "a rule's id, for impact"},
+    "--on": {"type": date.fromisoformat, "help": "the day to look from, as 2026-11-23"},
     "--language": {"choices": LANGUAGES, "default": CHINESE, "help": "the language to answer in"},
 }
 _COMMANDS: Final[dict[str, tuple[Command, str, tuple[str, ...]]]] = {
@@ -135,6 +182,7 @@ _COMMANDS: Final[dict[str, tuple[Command, str, tuple[str, ...]]]] = {
     "schema": (_schema, "write the JSON Schema of a workbook file", ()),
     "options": (_options, "work out every way to repay for every debt", ("case", "--today")),
     "package": (_package, "write the papers as one PDF", ("case", "--recipient", "--today", "-o --output")),
+    "rules": (_rules, "look after the rules: list, review or impact", ("action", "id", "--on")),
 }
 
 

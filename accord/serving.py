@@ -122,6 +122,19 @@ class Pickup:
             del self._held[name]
         return held.download
 
+    def holds(self, name: str, reader: str) -> bool:
+        """Tell whether a file still waits for this browser; nothing is taken."""
+        with self._lock:
+            self._sweep()
+            held = self._held.get(name)
+            return held is not None and hmac.compare_digest(held.reader.encode(), reader.encode())
+
+    def forget(self, reader: str) -> None:
+        """Let go of everything that waits for one browser."""
+        with self._lock:
+            for name in [name for name, held in self._held.items() if held.reader == reader]:
+                del self._held[name]
+
     def _sweep(self) -> None:
         now = self.clock()
         for name in [name for name, held in self._held.items() if held.until <= now]:

@@ -1,4 +1,4 @@
-"""What the host decides, read once from the environment.
+"""What the host decides, read from the environment.
 
 | name | meaning | when left out |
 |---|---|---|
@@ -9,16 +9,15 @@
 | `WB_PEPPER` | the installation's key, `kid:base64`, the current one first | the key file |
 | `WB_PEPPER_FILE` | the file with that key | beside the settings of the user, made at the first start |
 
-Streamlit's secrets are read elsewhere and handed in; the environment wins over them.
+Streamlit's secrets are read elsewhere and handed in (`hand_in`); the environment wins over them.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -28,6 +27,7 @@ from accord.errors import AccordError
 from accord.i18n import N_
 
 APP = "accord-workbook"
+NAMES = ("DATABASE_URL", "PUBLIC_URL", "WB_REPLICAS", "WB_DATA_DIR", "WB_PEPPER", "WB_PEPPER_FILE")
 MOST_REPLICAS = 1000
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _POSTGRES = ("postgres://", "postgresql://", "postgresql+psycopg://")
@@ -77,14 +77,22 @@ class Settings:
         return f"Settings(engine={engine}, public_url={self.public_url!r}, replicas={self.replicas}, pepper={pepper})"
 
 
-@cache
+_handed_in: list[Callable[[], Mapping[str, object]]] = []
+
+
+def hand_in(secrets: Callable[[], Mapping[str, object]]) -> None:
+    """Name where values beside the environment are read from, whenever settings are asked for."""
+    _handed_in[:] = [secrets]
+
+
 def settings() -> Settings:
-    """Return the settings of this process, read at the first use.
+    """Return the settings of this process as they are now.
 
     Raises:
         SettingsError: one of them cannot be used.
     """
-    return read_settings(os.environ)
+    values = _handed_in[0]() if _handed_in else {}
+    return read_settings(os.environ, {name: values[name] for name in NAMES if name in values})
 
 
 def read_settings(environ: Mapping[str, str], secrets: Mapping[str, object] | None = None) -> Settings:
@@ -127,7 +135,10 @@ def _database(url: str) -> str:
 def _address(url: str) -> str:
     if not url:
         return ""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:  # brackets that hold no address
+        raise SettingsError(UNFIT_ADDRESS) from error
     local = parts.scheme == "http" and parts.hostname in _HERE
     bare = parts.path in {"", "/"} and not parts.query and not parts.fragment and "@" not in parts.netloc
     if not parts.hostname or not bare or not (local or parts.scheme == "https"):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 import streamlit as st
 
 from accord.budget.means import surplus
-from accord.case import Case, Debt, Recipient
+from accord.case import Case, Debt
 from accord.case.review import Said, chapter_answers
 from accord.chapters import CHAPTERS, chapter
 from accord.charts import (
@@ -20,23 +20,23 @@ from accord.charts import (
     money_flow,
 )
 from accord.documents.blocks import Paper
-from accord.documents.package import package
 from accord.documents.triage import triage
-from accord.errors import AccordError
-from accord.i18n import N_, _, language, plural
+from accord.i18n import N_, _, language
 from accord.options import ComparisonRow, comparison, plans
-from accord.store import Role
 from accord.store.sections import PRIVATE
-from components import remarks, tables
+from accord.watch import Action, actions
+from components import advisor_papers, advisor_proofs, remarks, review, tables
 from components.amounts import HIDDEN, amount_words, hidden
 from components.charts import chart
 from components.debts import debt_name
 from components.markup import plain
 from components.page import reader_day
 from components.paper import paper
+from components.reading import Shared
 
 PARTS = {
     "glance": N_("At a glance"),
+    "plan": N_("What to do next"),
     "answers": N_("Answers"),
     "money": N_("Money and debts"),
     "ways": N_("Ways to repay"),
@@ -47,22 +47,12 @@ MOST_WAYS = 4
 NESTED = "&nbsp;&nbsp;"
 
 
-@dataclass(frozen=True)
-class Room(remarks.Desk):
-    """What the parts are drawn from: all that a remark needs, and what the link allows."""
-
-    @property
-    def may_comment(self) -> bool:
-        """Whether the link allows remarks."""
-        return self.draft.role is Role.COMMENT
-
-    @property
-    def private_fields(self) -> tuple[str, ...]:
-        """Names of the private fields that were opened, as the papers know them."""
-        return tuple(field.removeprefix(f"{PRIVATE}.") for field in self.draft.view.private_fields)
+def private_fields(room: Shared) -> tuple[str, ...]:
+    """Return the names of the private fields that were opened, as the papers know them."""
+    return tuple(field.removeprefix(f"{PRIVATE}.") for field in room.draft.view.private_fields)
 
 
-def parts(room: Room) -> None:
+def parts(room: Shared) -> None:
     """Draw the choice of the part, triage first, and the part chosen."""
     titles = PARTS | ({REMARKS: N_("Remarks")} if room.may_comment else {})
     if st.session_state.get("advisor_part") not in titles:
@@ -75,6 +65,7 @@ def parts(room: Room) -> None:
         label_visibility="collapsed",
     )
     {
+        "plan": _plan,
         "answers": _answers,
         "money": _money,
         "ways": _ways,
@@ -83,9 +74,9 @@ def parts(room: Room) -> None:
     }.get(st.session_state["advisor_part"], _glance)(room)
 
 
-def _glance(room: Room) -> None:
+def _glance(room: Shared) -> None:
     """Draw the one-page triage, and what of it is closed."""
-    if "gates" not in room.private_fields:
+    if "gates" not in private_fields(room):
         st.info(
             _(
                 "Court dates, the last payment and the last demand were not opened to you; where they are asked for, "
@@ -103,7 +94,22 @@ def _glance(room: Room) -> None:
     paper(page, "advisor_glance")
 
 
-def _answers(room: Room) -> None:
+def _plan(room: Shared) -> None:
+    """Draw what the owner has to do next."""
+    found = actions(room.case, reader_day())
+    if not found:
+        st.markdown(_("Nothing is due now."))
+    for when, group in groupby(found, key=lambda action: action.when):
+        st.markdown(f"**{_(review.TITLES[when])}**")
+        st.markdown("\n".join(f"- {_due(action)}" for action in group))
+
+
+def _due(action: Action) -> str:
+    words = plain(action.words)
+    return f"**{plain(f'{action.by:%Y-%m-%d}')}** {words}" if action.by else words
+
+
+def _answers(room: Shared) -> None:
     """Draw the answers of one chapter, and the way to say something about them."""
     answered = {found.id: chapter_answers(room.case, found.id) for found in CHAPTERS}
     some = [chapter_id for chapter_id, said in answered.items() if said]
@@ -129,7 +135,7 @@ def _said(line: Said) -> str:
     return f"{NESTED * line.level}{plain(line.label)}：{value}"
 
 
-def _money(room: Room) -> None:
+def _money(room: Shared) -> None:
     """Draw the month and the debts."""
     if surplus(room.case).known:
         chart(money_flow(room.case), key="advisor_money")
@@ -137,21 +143,10 @@ def _money(room: Room) -> None:
         st.markdown(_("Income and spending are not entered yet."))
     if room.case.debts:
         chart(debts_by_creditor(room.case), key="advisor_debts")
-    _proofs(room)
+    advisor_proofs.proofs(room)
 
 
-def _proofs(room: Room) -> None:
-    """Name the proofs that were uploaded, where the link shows them."""
-    try:
-        files = room.store.files(room.ticket)
-    except AccordError:  # the link does not show them, or they cannot be read now: nothing to name
-        return
-    if files:
-        st.markdown(f"**{plural('{n} uploaded proof', '{n} uploaded proofs', len(files))}**")
-        st.markdown("\n".join(f"- {plain(file.caption or file.name)}" for file in files))
-
-
-def _ways(room: Room) -> None:
+def _ways(room: Shared) -> None:
     """Draw the ways to repay one debt side by side, with their charts."""
     names = {debt.id: debt_name(debt) for debt in room.case.debts}
     if not names:
@@ -186,16 +181,13 @@ def _row(row: ComparisonRow) -> list[str]:
     return [row.title, amount_words(row.highest), str(row.months), amount_words(row.total_paid)]
 
 
-def _papers(room: Room) -> None:
+def _papers(room: Shared) -> None:
     """Draw the full set as an advisor gets it."""
-    built = package(
-        room.case, recipient=Recipient.ADVISOR, language=language(), on=reader_day(), opened=room.private_fields
-    )
-    paper(built.paper, "advisor_paper")
+    advisor_papers.papers(room, private_fields(room))
     if room.may_comment:
         remarks.form(room, remarks.about_papers(room.case))
 
 
-def _remarks(room: Room) -> None:
+def _remarks(room: Shared) -> None:
     """Draw what was said so far."""
     remarks.written_so_far(room)

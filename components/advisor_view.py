@@ -6,31 +6,18 @@ what the owner changes shows by itself. The reader's own draft in the same brows
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import streamlit as st
 
-from accord.case import Case
-from accord.case.masking import masked
-from accord.case.workbook import read_workbook
-from accord.crypto import Ticket
 from accord.errors import AccordError
 from accord.i18n import _
 from accord.store import Draft, LinkUnusableError, Store
-from components import advisor_parts, link_door, storeroom
+from components import advisor_parts, handout, link_door, reader_frame, reading, storeroom
 from components.link_list import moment_words
 from components.markup import plain
+from components.reading import Shared
 
-LOOK_AGAIN = "5s"
-ROOM = "advisor_"
-"""Prefix of every key of this room."""
-
-
-class Opened(NamedTuple):
-    """What a ticket opened: the draft as the store gave it, and the case in it, masked unless the owner said so."""
-
-    draft: Draft
-    case: Case
+ROOMS = ("advisor_", "remark_")
+"""Prefixes of every key of this room."""
 
 
 def room() -> None:
@@ -44,45 +31,24 @@ def room() -> None:
     if ticket is None:
         link_door.door(store)
         return
-    _watch(store, ticket, stamp(store, ticket))  # before it is read: a change in between is drawn once more, not missed
-    found = opened(store, ticket)
+    # The stamp is taken before it is read: a change in between is drawn once more, not missed.
+    reader_frame.watch(store, ticket, reading.stamp(store, ticket))
+    found = reading.opened(store, ticket)
     if isinstance(found, AccordError):
         _leave(store, found)
         return
     _notice(found.draft)
-    advisor_parts.parts(advisor_parts.Room(store, ticket, found.draft, found.case))
+    reader_frame.way_in()
+    advisor_parts.parts(Shared(store, ticket, found.draft, found.case))
     _small_print()
-
-
-def opened(store: Store, ticket: Ticket) -> Opened | AccordError:
-    """Return what a ticket opens now, or why it opens nothing."""
-    try:
-        draft = store.open(ticket)
-        case = read_workbook(draft.case())
-    except AccordError as error:
-        return error
-    return Opened(draft, case if draft.view.unmasked else masked(case))
-
-
-@st.fragment(run_every=LOOK_AGAIN)
-def _watch(store: Store, ticket: Ticket, seen: object) -> None:
-    """Look whether the link still opens, and whether the owner changed something; draw anew if so."""
-    if stamp(store, ticket) != seen:
-        st.rerun()
-
-
-def stamp(store: Store, ticket: Ticket) -> object:
-    """Return what tells one state of a shared workbook from another: the versions of its parts, or why it is shut."""
-    try:
-        draft = store.open(ticket)
-    except AccordError as error:
-        return type(error).__name__
-    return tuple((name, text.version) for name, text in sorted(draft.sections.items()))
 
 
 def _leave(store: Store, reason: AccordError) -> None:
     """Say why nothing is shown; leave nothing of what was shown in this session, no remark begun either."""
-    for key in [key for key in st.session_state if str(key).startswith(ROOM)]:
+    handout.let_go(reading.OWN_KEYS)
+    if reading.on():
+        reading.clear()
+    for key in [key for key in st.session_state if str(key).startswith(ROOMS)]:
         del st.session_state[key]
     if isinstance(reason, LinkUnusableError):
         link_door.forget()
@@ -104,8 +70,5 @@ def _notice(draft: Draft) -> None:
 
 def _small_print() -> None:
     st.markdown(
-        _(
-            ":small[A link is not lawyer's privilege: a talk protected by law is one with a lawyer who was "
-            "engaged. The chapters in the menu are your own workbook, not this one.]"
-        )
+        _(":small[A link is not lawyer's privilege: a talk protected by law is one with a lawyer who was engaged.]")
     )

@@ -6,15 +6,14 @@ from pathlib import Path
 
 import streamlit as st
 
-_JS = (Path(__file__).parent / "browser" / "frame.js").read_text(encoding="utf-8")
-_CSS = """
-button {
-  width: 100%; min-height: 2.75rem; font: inherit; cursor: pointer; color: var(--st-text-color);
-  background: transparent; border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
-}
-button:hover, button:focus-visible { border-color: var(--st-primary-color); color: var(--st-primary-color); }
-"""
-_mount = st.components.v2.component("workbook_frame", js=_JS, css=_CSS, html='<button type="button"></button>')
+_FOLDER = Path(__file__).parent / "browser"
+_mount = st.components.v2.component(
+    "workbook_frame",
+    js=(_FOLDER / "frame.js").read_text(encoding="utf-8"),
+    css=(_FOLDER / "frame.css").read_text(encoding="utf-8"),
+    html='<button type="button" class="workbook-leave"></button>',
+    isolate_styles=False,  # the page's own main buttons are dressed as well
+)
 ELSEWHERE = "https://www.baidu.com/"
 """Where "leave at once" goes: a page nobody wonders about. It is opened by the person's tap, never by us."""
 

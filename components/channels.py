@@ -75,7 +75,7 @@ def needs(case: Case) -> None:
         st.markdown(f"#### {_('What matters to you?')}")
         for name in ("urgent", "written_record", "avoid_speaking", "only_evenings"):
             forms.tick(f"channel.{name}")
-        advice = recommend(_needs(case))
+        advice = recommend(_needs(case), reader_day())
         found = channel(advice.channel)
         st.markdown(f":material/recommend: **{_('Suggested: {way}').format(way=plain(found.name))}**")
         st.markdown(plain(advice.because()))

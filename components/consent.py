@@ -5,13 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from accord.i18n import _
-from accord.serving import served
-from components import keeping
+from components import keeping, plain_host, reading
 from components.session import current_case, has_answers
 
 PUT_OFF = "consent_put_off"
 
 
+@reading.owners_only
 def card() -> None:
     """Draw the question once, after the first real answer; "not now" puts it away, chapter 8 still has it."""
     case = current_case()
@@ -22,6 +22,7 @@ def card() -> None:
         st.button(_("Not now"), key="consent_later", on_click=_put_off, width="stretch")
 
 
+@reading.owners_only
 def panel() -> None:
     """Draw the choice in chapter 8: the question, or once it was answered, this device and how to leave it."""
     case = current_case()
@@ -52,7 +53,7 @@ def _promises() -> list[str]:
     lines = [
         _("So far your answers lie in this tab alone. When you close it, they are gone."),
         _(
-            "If you agree, they are kept encrypted, and erased 30 days after you last opened them. The key lies in "
+            "If you agree, they are kept encrypted, and erased 90 days after you last opened them. The key lies in "
             "this browser, not in our database: who steals the database can read nothing, and without the key nobody "
             "can restore the draft. While a page is open, the program has to read your answers to work with them."
         ),
@@ -61,21 +62,7 @@ def _promises() -> list[str]:
             "nobody else sees it unless you share it. You can erase everything at any time."
         ),
     ]
-    return [*lines, *host_words()]
-
-
-def host_words() -> list[str]:
-    """Return what is different on this host, in words: it may forget drafts, it may send usage statistics."""
-    found = []
-    if not served():
-        found.append(
-            _("This host may lose drafts, at a restart for example. Save the workbook file from time to time as well.")
-        )
-    if st.get_option("browser.gatherUsageStats"):
-        found.append(
-            _("On this host Streamlit's usage statistics are switched on: the page's address goes to Streamlit.")
-        )
-    return found
+    return [*lines, *plain_host.words()]
 
 
 def _remember_words() -> str:
@@ -96,13 +83,13 @@ def _device() -> None:
     widget = "remember_device"
     st.session_state[widget] = keeping.remembered()
     st.checkbox(_remember_words(), key=widget, on_change=_remember, args=(widget,))
-    for line in host_words():
+    for line in [_end_words(), *plain_host.words()]:
         st.markdown(f":small[{line}]")
     if st.session_state.get("forget"):
         st.warning(
             _(
                 "After this, nobody can open the draft any more, you neither, unless another browser has its key. "
-                "Save the workbook file first. What is kept is erased 30 days after its last use."
+                "Save the workbook file first. What is kept is erased 90 days after its last use."
             )
         )
         st.button(_("Yes, forget this device"), key="forget_yes", type="primary", on_click=_forget)
@@ -115,6 +102,13 @@ def _device() -> None:
             on_click=_ask_to_forget,
             args=(True,),
         )
+
+
+def _end_words() -> str:
+    until = keeping.kept_until()
+    if until is None:
+        return _("What is kept is erased 90 days after you last opened it.")
+    return _("Kept until {date}. Each time you open it, it is kept 90 days more.").format(date=f"{until:%Y-%m-%d}")
 
 
 def _remember(widget: str) -> None:

@@ -11,6 +11,7 @@ from accord.days import days_past_due
 from accord.i18n import _, plural
 from components import forms, rows
 from components.amounts import amount_words
+from components.glossary_help import field_tip
 from components.grid import Columns, grid
 from components.page import reader_day
 from components.session import current_case
@@ -61,6 +62,7 @@ def summary(debt: Debt) -> str:
 def _draw(path: str, debt: Debt) -> None:
     forms.choice(f"{path}.kind", list(DebtKind))
     forms.text(f"{path}.creditor", example=_("the bank's full name"))
+    forms.text(f"{path}.creditor_phone")
     forms.text(f"{path}.account_last4", tip=_("Never type the full card number anywhere here."))
     _amounts(path)
     _terms(path, debt)
@@ -70,29 +72,37 @@ def _draw(path: str, debt: Debt) -> None:
 def _amounts(path: str) -> None:
     left, right = st.columns(2)
     with left:
-        forms.money(f"{path}.principal")
-        forms.money(f"{path}.penalty_interest")
+        _money(f"{path}.principal")
+        _money(f"{path}.penalty_interest")
     with right:
-        forms.money(f"{path}.interest")
-        forms.money(f"{path}.fees")
+        _money(f"{path}.interest")
+        _money(f"{path}.fees")
     forms.day(f"{path}.as_of", tip=_("The day these figures are from."))
 
 
+def _money(path: str) -> None:
+    forms.money(path, tip=field_tip(path))
+
+
 def _terms(path: str, debt: Debt) -> None:
-    forms.day(f"{path}.overdue_since", tip=_("The first due date that was not paid in full. Leave empty if none was."))
+    late = _("The first due date that was not paid in full. Leave empty if none was.")
+    forms.day(f"{path}.overdue_since", tip=field_tip(f"{path}.overdue_since", late))
     forms.rate(f"{path}.annual_rate", tip=_("As in the contract. Card: 0.05% a day is 18.25% a year."))
-    forms.money(f"{path}.contract_instalment")
+    _money(f"{path}.contract_instalment")
     if debt.kind is DebtKind.CREDIT_CARD:
-        forms.money(f"{path}.minimum_due")
+        _money(f"{path}.minimum_due")
         forms.tick(f"{path}.already_in_instalments")
     else:
         forms.whole(f"{path}.months_left", low=1, high=600)
-    forms.tick(f"{path}.secured", tip=_("A home or a car stands behind it."))
-    forms.tick(f"{path}.guaranteed", tip=_("Somebody else signed for it."))
+    forms.tick(f"{path}.secured", tip=field_tip(f"{path}.secured", _("A home or a car stands behind it.")))
+    forms.tick(f"{path}.guaranteed", tip=field_tip(f"{path}.guaranteed", _("Somebody else signed for it.")))
 
 
 def _doubts(path: str) -> None:
     forms.choice(f"{path}.whose", list(Whose))
     forms.switch(f"{path}.amount_is_right", list(Answer))
     forms.text(f"{path}.disputed_item", tip=_("Which item, in one line."))
-    forms.text(f"{path}.sold_to", tip=_("If you were told in writing that the debt was sold: to whom."))
+    sold = _("If you were told in writing that the debt was sold: to whom.")
+    forms.text(f"{path}.sold_to", tip=field_tip(f"{path}.sold_to", sold))
+    forms.day(f"{path}.complained_on", tip=_("Only if you did. A complaint to the regulator names it."))
+    forms.text(f"{path}.complaint_number")

@@ -12,6 +12,7 @@ import binascii
 import uuid
 import zlib
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from accord.case.workbook import read_workbook, write_workbook
 from accord.errors import WorkbookError
 from accord.i18n import N_
 from accord.store.sections import joined
+from components import typed
 
 _BROWSER = Path(__file__).parent / "browser"
 _PARTS = ("typing.js", "key.js")
@@ -72,17 +74,23 @@ def unpack_document(body: str) -> bytes:
 
 
 def _questions() -> dict[str, Any]:
-    state: dict[str, Any] = st.session_state.setdefault("drawer", {"nonce": uuid.uuid4().hex, "tick": 0})
+    state: dict[str, Any] = st.session_state.setdefault("drawer", {"nonce": uuid.uuid4().hex, "tick": 0, "word": 0})
     return state
 
 
 def ask(slot: str, op: str, **data: object) -> Mapping[str, Any] | None:
-    """Mount the keeper once and return its reply to this session's own question, if there is one."""
+    """Mount the keeper once and return its reply to this session's own question, if there is one.
+
+    Each mounting is another word of this session: a page out of touch draws the last one again, which is no news.
+    """
     state = _questions()
+    state["word"] += 1
     told = _mount(
         key=f"keeper_{slot}",
-        data={"op": op, "nonce": state["nonce"], "tick": state["tick"], **data},
+        data={"op": op, **state, "again": typed.still_missing(), **data},
         on_reply_change=lambda: None,
+        on_left_change=partial(_hear_left, f"keeper_{slot}"),
+        on_again_change=partial(_hear_again, f"keeper_{slot}"),
         height=1,
     )
     reply = getattr(told, "reply", None)
@@ -90,6 +98,17 @@ def ask(slot: str, op: str, **data: object) -> Mapping[str, Any] | None:
         return None
     found: Mapping[str, Any] = reply
     return found
+
+
+def _hear_left(key: str) -> None:
+    """Note what fields that are gone from the page still held."""
+    typed.from_browser(st.session_state[key]["left"])
+
+
+def _hear_again(key: str) -> None:
+    """Look once more for what pages put by while they were closed."""
+    typed.expect(st.session_state[key]["again"]["pages"])
+    typed.from_store()
 
 
 def ask_anew() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 import streamlit as st
 
-from accord.i18n import N_, _
+from accord.documents.card_pictures import card_picture
+from accord.i18n import N_, _, language, speaking
 from accord.knowledge.cards import DOOR_CARD, Card, card, cards, home_sentence, money_safety, three_sentences
 from accord.knowledge.situations import NOT_MINE_CARD, SECURED_CARD, any_card, situations
 from components.markup import plain
@@ -56,11 +58,12 @@ def coming_steps() -> None:
                 f"2. {_('**Write down the work order number (工单号)**, the time and the name.')}",
                 f"3. {_('**Tell everyone at home one sentence:**')}",
                 _aloud((home_sentence(),)),
-                f"4. {_('**Keep the door card as a picture**: copy it below or take a screenshot, and send it home.')}",
+                f"4. {_('**Keep the door card as a picture**: press the picture below long, then send it home.')}",
                 _listed("shield", _("Money safety"), money_safety()),
             )
         )
     )
+    card_picture_to_keep(DOOR_CARD)
     with st.expander(_("The door card as text"), icon=":material/content_copy:"):
         card_text(card(DOOR_CARD))
 
@@ -116,6 +119,26 @@ def card_text(found: Card) -> None:
     st.code("\n".join((found.title, *found.lines)), language=None, wrap_lines=True)
 
 
+def card_picture_to_keep(card_id: str) -> None:
+    """Draw a card as a picture to keep by a long press, made once it is asked for: it also works without downloads."""
+    found = any_card(card_id)
+    shown = st.expander(
+        _("The card as a picture, to keep"), icon=":material/image:", key=f"picture_{card_id}", on_change="rerun"
+    )
+    if found is None or not shown.open:
+        return
+    with shown:
+        st.markdown(f":small[{_('Press the picture long, save it, and send it home. It also prints on one page.')}]")
+        st.image(_picture(card_id, language()), alt=found.title)
+
+
+@cache
+def _picture(card_id: str, tongue: str) -> bytes:
+    # The cards hold nothing of the person, so one picture serves everybody.
+    with speaking(tongue):
+        return card_picture(card_id)
+
+
 def link(card_id: str, words: str) -> None:
     """Draw a link to chapter 7 with this card opened."""
     st.page_link(PAGE, label=plain(words), icon=_icon(card_id), query_params={PARAMETER: card_id})
@@ -137,6 +160,7 @@ def all_cards() -> None:
         with st.container(border=True):
             st.subheader(plain(first.title), anchor=first.id)
             card_body(first.id)
+        card_picture_to_keep(first.id)
         with st.expander(_("This card as text, to copy and send home"), icon=":material/content_copy:"):
             card_text(first)
         st.markdown(f"**{_('The other cards')}**")

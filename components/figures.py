@@ -7,6 +7,7 @@ do the telling: thick and solid for the chosen line, thin and dashed for the oth
 from __future__ import annotations
 
 from functools import singledispatch
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -45,54 +46,73 @@ def tick_values(highest: float) -> list[float]:
     return [k * step for k in range(int(highest / step + 1.999))]
 
 
-def _framed(figure: go.Figure, *, y_title: str, highest: float, private: bool) -> go.Figure:
+def _frame(*, y_title: str, highest: float, private: bool) -> dict[str, Any]:
+    """Return a layout with the axis of amounts. A figure gets its layout at once: each later update costs its own."""
     values = tick_values(highest)
-    figure.update_layout(
-        height=HEIGHT,
-        margin={"l": 8, "r": 12, "t": 28, "b": 8},
-        legend={"orientation": "h", "yanchor": "top", "y": -0.16, "x": 0},
-        hovermode="x unified",
-        dragmode=False,
-    )
-    figure.update_xaxes(fixedrange=True, automargin=True)
-    figure.update_yaxes(
-        fixedrange=True,
-        automargin=True,
-        tickvals=values,
-        ticktext=["••" if private and value else short_yuan(int(value * 100)) for value in values],
-        range=[0, values[-1] * 1.04 or 1],
-    )
-    # The unit stands above the axis: a turned title would collide with the ticks on a phone.
-    figure.add_annotation(
-        text=y_title, xref="paper", yref="paper", x=0, y=1.02, xanchor="left", yanchor="bottom", showarrow=False
-    )
-    return figure
+    return {
+        "height": HEIGHT,
+        "margin": {"l": 8, "r": 12, "t": 28, "b": 8},
+        "legend": {"orientation": "h", "yanchor": "top", "y": -0.16, "x": 0},
+        "hovermode": "x unified",
+        "dragmode": False,
+        "xaxis": {"fixedrange": True, "automargin": True},
+        "yaxis": {
+            "fixedrange": True,
+            "automargin": True,
+            "tickvals": values,
+            "ticktext": ["••" if private and value else short_yuan(int(value * 100)) for value in values],
+            "range": [0, values[-1] * 1.04 or 1],
+        },
+        # The unit stands above the axis: a turned title would collide with the ticks on a phone.
+        "annotations": [
+            {
+                "text": y_title,
+                "xref": "paper",
+                "yref": "paper",
+                "x": 0,
+                "y": 1.02,
+                "xanchor": "left",
+                "yanchor": "bottom",
+                "showarrow": False,
+            }
+        ],
+    }
 
 
-def _line(series: Series, place: int, *, stepped: bool) -> go.Scatter:
+def _line(series: Series, place: int, *, stepped: bool) -> dict[str, Any]:
     chosen = place == 0
-    return go.Scatter(
-        x=[point.x for point in series.points],
-        y=[point.y for point in series.points],
-        name=series.label,
-        mode="lines",
-        line={"width": 4 if chosen else 2, "dash": DASHES[place], "shape": "hv" if stepped else "linear"},
-        hovertemplate="%{y:,.2f}",
-    )
+    return {
+        "type": "scatter",
+        "x": [point.x for point in series.points],
+        "y": [point.y for point in series.points],
+        "name": series.label,
+        "mode": "lines",
+        "line": {"width": 4 if chosen else 2, "dash": DASHES[place], "shape": "hv" if stepped else "linear"},
+        "hovertemplate": "%{y:,.2f}",
+    }
 
 
-def _references(figure: go.Figure, lines: tuple[Reference, ...]) -> None:
+def _refer(layout: dict[str, Any], lines: tuple[Reference, ...]) -> None:
     """Draw labelled level lines; labels alternate sides and stand above or below, so that close lines keep theirs."""
     ordered = sorted(lines, key=lambda line: line.y)
+    across = {"xref": "x domain", "yref": "y"}
+    layout["shapes"] = [
+        {
+            "type": "line",
+            "x0": 0,
+            "x1": 1,
+            "y0": line.y,
+            "y1": line.y,
+            **across,
+            "line": {"color": WARN, "width": 2, "dash": ("dot", "dash", "dashdot")[place % 3]},
+        }
+        for place, line in enumerate(ordered)
+    ]
     for place, line in enumerate(ordered):
-        side = "right" if place % 2 else "left"
+        side = {"x": 1, "xanchor": "right"} if place % 2 else {"x": 0, "xanchor": "left"}
         above = place == len(ordered) - 1
-        figure.add_hline(
-            y=line.y,
-            line={"color": WARN, "width": 2, "dash": ("dot", "dash", "dashdot")[place % 3]},
-            annotation={"text": line.label},
-            annotation_position=f"{'top' if above else 'bottom'} {side}",
-        )
+        stands = {"y": line.y, "yanchor": "bottom" if above else "top", "showarrow": False}
+        layout["annotations"].append({"text": line.label, **across, **side, **stands})
 
 
 @singledispatch
@@ -112,34 +132,32 @@ def figure(chart: object, *, private: bool = False, extra: tuple[Reference, ...]
 @figure.register
 def _(chart: LineChart, *, private: bool = False, extra: tuple[Reference, ...] = ()) -> go.Figure:
     lines = [_line(series, place, stepped=chart.stepped) for place, series in enumerate(chart.series)]
-    drawn = go.Figure(lines)
     references = (*chart.lines, *extra)
-    _references(drawn, references)
     heights = [point.y for series in chart.series for point in series.points] + [line.y for line in references]
-    return _framed(drawn, y_title=chart.y_title, highest=max(heights, default=0), private=private)
+    layout = _frame(y_title=chart.y_title, highest=max(heights, default=0), private=private)
+    _refer(layout, references)
+    return go.Figure(lines, layout)
 
 
 @figure.register
 def _(chart: Bars, *, private: bool = False, extra: tuple[Reference, ...] = ()) -> go.Figure:
-    drawn = go.Figure([_bar(series, place) for place, series in enumerate(chart.series)])
-    drawn.update_layout(barmode="stack" if chart.stacked else "group", bargap=0.35)
-    references = extra
-    _references(drawn, references)
     columns = [[series.points[k].y for series in chart.series] for k in range(len(chart.categories))]
     highest = max((sum(column) if chart.stacked else max(column, default=0) for column in columns), default=0)
-    framed = _framed(
-        drawn, y_title=chart.y_title, highest=max([highest, *(line.y for line in references)]), private=private
-    )
-    framed.update_xaxes(tickvals=list(chart.categories), ticktext=[_folded(name) for name in chart.categories])
+    highest = max([highest, *(line.y for line in extra)])
+    layout = _frame(y_title=chart.y_title, highest=highest, private=private)
+    _refer(layout, extra)
+    layout |= {"barmode": "stack" if chart.stacked else "group", "bargap": 0.35}
+    layout["xaxis"] |= {"tickvals": list(chart.categories), "ticktext": [folded(name) for name in chart.categories]}
     # Names under bars take room: the legend stands above them all.
-    framed.update_layout(legend={"y": 1.12, "yanchor": "bottom"}, margin={"t": 56})
-    return framed
+    layout["legend"] |= {"y": 1.12, "yanchor": "bottom"}
+    layout["margin"] |= {"t": 56}
+    return go.Figure([_bar(series, place) for place, series in enumerate(chart.series)], layout)
 
 
 LONGEST_LABEL = 24
 
 
-def _folded(label: str) -> str:
+def folded(label: str) -> str:
     """Break a long label so that bars on a phone keep their names apart; the table beside has it whole."""
     wide = 5 if in_chinese() else 12
     label = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
@@ -157,37 +175,37 @@ def _folded(label: str) -> str:
     return "<br>".join([*lines, current])
 
 
-def _bar(series: Series, place: int) -> go.Bar:
-    return go.Bar(
-        x=[str(point.x) for point in series.points],
-        y=[point.y for point in series.points],
-        name=series.label,
-        marker={"pattern": {"shape": HATCHES[place], "fillmode": "overlay", "solidity": 0.25}},
-        hovertemplate="%{y:,.2f}",
-    )
+def _bar(series: Series, place: int) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "x": [str(point.x) for point in series.points],
+        "y": [point.y for point in series.points],
+        "name": series.label,
+        "marker": {"pattern": {"shape": HATCHES[place], "fillmode": "overlay", "solidity": 0.25}},
+        "hovertemplate": "%{y:,.2f}",
+    }
 
 
 @figure.register
 def _(chart: Waterfall, *, private: bool = False) -> go.Figure:
     roles = list(dict.fromkeys(step.role for step in chart.steps))
-    bars = go.Bar(
-        x=[step.label for step in chart.steps],
-        base=[min(step.start, step.end) for step in chart.steps],
-        y=[abs(step.end - step.start) for step in chart.steps],
-        marker={"pattern": {"shape": [HATCHES[roles.index(step.role) % len(HATCHES)] for step in chart.steps]}},
-        text=["" if private else short_yuan(int(abs(step.end - step.start) * 100)) for step in chart.steps],
-        textposition="outside",
-        cliponaxis=False,
-        hovertemplate="%{y:,.2f}<extra></extra>",
-    )
-    drawn = go.Figure(bars)
-    drawn.update_layout(showlegend=False, bargap=0.3)
+    labels = [step.label for step in chart.steps]
+    bars = {
+        "type": "bar",
+        "x": labels,
+        "base": [min(step.start, step.end) for step in chart.steps],
+        "y": [abs(step.end - step.start) for step in chart.steps],
+        "marker": {"pattern": {"shape": [HATCHES[roles.index(step.role) % len(HATCHES)] for step in chart.steps]}},
+        "text": ["" if private else short_yuan(int(abs(step.end - step.start) * 100)) for step in chart.steps],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "hovertemplate": "%{y:,.2f}<extra></extra>",
+    }
     highest = max((max(step.start, step.end) for step in chart.steps), default=0) * 1.08
-    framed = _framed(drawn, y_title=chart.y_title, highest=highest, private=private)
-    framed.update_xaxes(
-        tickvals=[step.label for step in chart.steps], ticktext=[_folded(step.label) for step in chart.steps]
-    )
-    return framed
+    layout = _frame(y_title=chart.y_title, highest=highest, private=private)
+    layout |= {"showlegend": False, "bargap": 0.3}
+    layout["xaxis"] |= {"tickvals": labels, "ticktext": [folded(label) for label in labels]}
+    return go.Figure([bars], layout)
 
 
 @figure.register
@@ -198,7 +216,7 @@ def _(chart: Timeline, *, private: bool = False) -> go.Figure:
             x=[mark.day for mark in chart.marks],
             y=[0] * len(chart.marks),
             mode="lines+markers+text",
-            text=[_folded(mark.label) for mark in chart.marks],
+            text=[folded(mark.label) for mark in chart.marks],
             textposition=["top center" if k % 2 == 0 else "bottom center" for k in range(len(chart.marks))],
             marker={"size": 12, "symbol": "line-ns-open", "line": {"width": 3}},
             line={"width": 3, "color": INK},

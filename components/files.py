@@ -11,6 +11,7 @@ from accord.errors import AccordError, WorkbookError
 from accord.i18n import _
 from components import consent, earlier, keeping
 from components.file_preview import preview
+from components.handout import hand_out
 from components.markup import plain
 from components.page import reader_day
 from components.session import current_case, has_answers, replace_case
@@ -27,16 +28,8 @@ def file_name(ending: str, *, stem: str = "workbook") -> str:
 
 def save_file(key: str = "save_file") -> None:
     """Draw the buttons that take the workbook file down: as it is, or under a passphrase."""
-    st.download_button(
-        _("Save the workbook file"),
-        data=write_workbook(current_case()),
-        file_name=file_name("json"),
-        mime="application/json",
-        icon=":material/download:",
-        on_click="ignore",
-        key=key,
-        width="stretch",
-    )
+    data = write_workbook(current_case())
+    hand_out(_("Save the workbook file"), data, file_name("json"), "application/json", key)
     st.markdown(_(":small[The file holds everything you typed, the private parts too, and is not encrypted.]"))
     with st.expander(_("With a passphrase, encrypted"), icon=":material/lock:"):
         _protected(key)
@@ -57,16 +50,8 @@ def _protected(key: str) -> None:
         st.error(plain(refused.speak()), icon=":material/error:")
     stamp, data = st.session_state.get(f"{key}_made", (b"", b""))
     if stamp and stamp == write_workbook(current_case()):
-        st.download_button(
-            _("Save the encrypted file"),
-            data=data,
-            file_name=file_name("workbook"),
-            mime="application/octet-stream",
-            icon=":material/lock:",
-            on_click="ignore",
-            key=f"{key}_encrypted",
-            width="stretch",
-        )
+        name = file_name("workbook")
+        hand_out(_("Save the encrypted file"), data, name, "application/octet-stream", f"{key}_encrypted")
 
 
 def _protect(key: str, word: str) -> None:

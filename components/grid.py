@@ -16,6 +16,7 @@ from pydantic import BaseModel
 
 from accord.case.labels import field_label, label
 from accord.i18n import _
+from components import reading
 from components.rows import Maker, all_rows, put_rows
 from components.session import forget_widgets, set_answer
 
@@ -59,6 +60,9 @@ Columns = Mapping[str, type[StrEnum] | None]
 def grid(path: str, columns: Columns, make: Maker) -> None:
     """Draw the rows at `path` as a table to type in, one column a field."""
     fields = tuple(columns)
+    if reading.on():
+        _read_only(path, columns)
+        return
     rows, slot = all_rows(path), _slot(path)
     ids = [row.id for row in rows]
     if ids != slot["ids"]:
@@ -79,6 +83,18 @@ def grid(path: str, columns: Columns, make: Maker) -> None:
         args=(path, key, make),
         alt=_("The same rows as a table to type in"),
     )
+
+
+def _read_only(path: str, columns: Columns) -> None:
+    """Draw the rows as a table to read; nothing of it is noted."""
+    shown = [_shown(row, tuple(columns)) for row in all_rows(path)]
+    titles = {name: field_label(f"{path}.0.{name}") for name in columns}
+    words = [{titles[name]: _words(value, columns[name]) for name, value in row.items()} for row in shown]
+    st.dataframe(pd.DataFrame(words, columns=list(titles.values()), dtype="str"), hide_index=True, width="stretch")
+
+
+def _words(value: str, choices: type[StrEnum] | None) -> str:
+    return label(choices(value)) if choices and value else value
 
 
 def _column(path: str, choices: type[StrEnum] | None) -> Any:  # noqa: ANN401  Streamlit's own column records

@@ -6,18 +6,56 @@ import streamlit as st
 
 from accord.case import Case
 from accord.i18n import _
+from accord.knowledge.banks import ToCall, to_call
 from accord.knowledge.helplines import Helpline, agent_verdict, helplines, red_flags
 from accord.knowledge.objections import Step, ladder
-from components import keeping, rule_cards
+from components import forms, keeping, rule_cards
+from components.debts import debt_name
 from components.letter_card import letter_card
 from components.markup import plain
+from components.session import current_case
 
 
 def lines() -> None:
-    """Draw the help lines, each with its source and the day it was read."""
+    """Draw the help lines, each with its source and the day it was read; the person's own numbers stand first."""
     with st.container(border=True):
         st.markdown(f"#### :material/phone_in_talk: {_('Whom to call')}")
+        own_numbers()
         st.markdown("\n".join(_line(found) for found in helplines()))
+        _write_down()
+
+
+def own_numbers() -> None:
+    """Draw the banks' numbers this person may trust: those they wrote down, then ours; nothing when there are none."""
+    known = [found for found in map(to_call, current_case().debts) if found.number]
+    told = dict.fromkeys(_number(found) for found in sorted(known, key=lambda found: found.whose != "own"))
+    if told:
+        st.markdown("\n".join(f"- {line}" for line in told))
+
+
+def _number(found: ToCall) -> str:
+    name = plain(found.creditor or _("Bank not named yet"))
+    if found.whose == "own":
+        source = _("the number you wrote down from your card")
+    else:
+        source = _("last checked {day}").format(day=found.read_on)
+    return f":material/call: **{name} · {plain(found.number)}**  \n:small[{source}]"
+
+
+def _write_down() -> None:
+    """Draw a place for each bank's number, folded away; an empty one is filled from the card itself."""
+    debts = current_case().debts
+    if not debts:
+        return
+    with st.expander(_("Write down the number on your card"), icon=":material/edit:"):
+        st.markdown(
+            _(
+                "We show no bank's number of our own: none was read on a page that could be trusted. Take it from the "
+                "back of your card or the bank's official app; it then stands first wherever you are told to call."
+            )
+        )
+        for debt in debts:
+            forms.text(f"debts.{debt.id}.creditor_phone", plain(debt_name(debt)))
 
 
 def _line(found: Helpline) -> str:

@@ -17,7 +17,7 @@ from accord.crypto import OwnerKey, SecretFormError
 from accord.errors import AccordError, StoreError, WorkbookError
 from accord.store import DownError, FullError, Store, TooManyTriesError, UnknownDraftError, split
 from accord.store.errors import DOWN
-from components import storeroom
+from components import reading, storeroom
 from components.kept import Kept
 from components.session import current_case, replace_case, set_answer
 
@@ -47,14 +47,19 @@ def state() -> dict[str, Any]:
         "remembered": False,
         "rest_until": 0.0,
         "receipt": None,
+        "drawn": frozenset(),
+        "ended": 0.0,
     }
     found: dict[str, Any] = st.session_state.setdefault("keeping", fresh)
     return found
 
 
 def kept() -> Kept | None:
-    """Return this session's hold on a draft in the store; None while nothing is kept there."""
-    found: Kept | None = st.session_state.get("kept")
+    """Return this session's hold on a draft in the store; None while nothing is kept there.
+
+    A session that reads somebody else's workbook holds none, whatever lies in it.
+    """
+    found: Kept | None = None if reading.on() else st.session_state.get("kept")
     return found
 
 

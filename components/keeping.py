@@ -4,12 +4,17 @@ Before the person agrees, the draft lies in their own tab (a refresh loses nothi
 it lies encrypted in the store, and the browser keeps the key alone. A draft is adopted when its key is there: at once
 from a cookie, else with the browser's first reply; answers typed before that are replayed on top. While the store
 cannot take something, the tab's drawer holds a copy, with what it was begun from.
+
+While somebody else's workbook is read, this door is shut: nothing is adopted, kept, saved or erased.
 """
 
 from __future__ import annotations
 
+import math
+import time
 import uuid
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 import streamlit as st
@@ -20,7 +25,8 @@ from accord.crypto import OwnerKey
 from accord.errors import AccordError, StoreError
 from accord.serving import OWNER_COOKIE, kept_text, served
 from accord.store import Consent, DownError, Receipt, UnknownDraftError, split
-from components import drawer
+from components import drawer, reading, typed
+from components.handout import forget_waiting
 from components.holding import (
     bring_together,
     go_on_with,
@@ -34,12 +40,14 @@ from components.holding import (
     to_store,
 )
 from components.kept import Difference, Kept
-from components.session import current_case, has_answers, replace_case, take_typed
+from components.session import WIDGETS, current_case, has_answers, replace_case
 
-WORDING = "1"
+WORDING = "2"
 """Which wording of the consent the person agreed to; a new wording gets a new number."""
 STAYS: frozenset[str] = frozenset({"language", "today", "page", "case", "keeping", "drawer", "hide_amounts"})
 """What of a session outlasts "erase everything"; none of it holds an answer then."""
+SENT_AFTER = 0.1
+"""Seconds after a run's end by which the browser was sent all of it."""
 
 
 def owner_key() -> OwnerKey | None:
@@ -51,23 +59,47 @@ def owner_key() -> OwnerKey | None:
 # -- in ------------------------------------------------------------------------------------------------------------
 
 
+@reading.owners_only
 def adopt_draft() -> None:
     """Take over a kept draft as soon as its key is there, then save what changed. The page never waits for it."""
+    _seed_anew()
+    held = typed.hold_on()
     if not state()["looked"]:
         state()["looked"] = True
         cookie = kept_text(st.context.cookies, OWNER_COOKIE) if served() else ""
         if cookie:
             take_key(cookie)
+            typed.from_store()
     if not state()["loaded"]:
         _hear_browser(drawer.ask("load", "load"))
+    put = held | typed.put_in() if state()["loaded"] else held
     to_store()
+    state()["drawn"] &= _fields() - put  # what is seeded in this run, the browser does not know yet
 
 
+def _seed_anew() -> None:
+    """Seed those fields again that a run drew which came to no end, or came to it a moment ago.
+
+    Streamlit drops what it has not sent yet when another run begins: the browser may not have heard their values.
+    """
+    now, drawn = state(), _fields()
+    unheard = drawn - now["drawn"] if time.monotonic() < now["ended"] + SENT_AFTER else set()
+    for name in unheard:
+        st.session_state[name] = st.session_state[name]
+    now.update(ended=math.inf, drawn=drawn - unheard)
+
+
+def _fields() -> set[str]:
+    return {str(name) for name in st.session_state if str(name).startswith(WIDGETS)}
+
+
+@reading.owners_only
 def look_again() -> None:
     """Bring in what other tabs changed, when the page's answers are drawn next."""
     found = kept()
     if found and not current_case().sample:
         found.look_again()
+        typed.from_store()
 
 
 def _hear_browser(reply: Mapping[str, Any] | None) -> None:
@@ -84,8 +116,9 @@ def _hear_browser(reply: Mapping[str, Any] | None) -> None:
         _take_draft(str(reply["raw"]), str(reply.get("base") or ""))
     if reply.get("renew") and kept():
         _ask_browser("hold_key", key=_key_text(), remember=True, served=served())
-    for field, value in (reply.get("typed") or {}).items():
-        take_typed(field, value)
+    typed.from_browser(reply.get("typed") or {})
+    typed.expect(reply.get("left") or [])
+    typed.from_store()  # what the last page sent while this one was being opened
 
 
 def _take_draft(body: str, base: str) -> None:
@@ -108,9 +141,13 @@ def _take_draft(body: str, base: str) -> None:
 # -- out -----------------------------------------------------------------------------------------------------------
 
 
+@reading.owners_only
 def keep(slot: str = "page") -> None:
     """Keep the case as it is now. Call it where a script or a fragment ends."""
-    now, case = state(), current_case()
+    now = state()
+    if now["loaded"] and typed.ready():
+        st.rerun()  # it is put in before its field is drawn
+    case = current_case()
     st.session_state["edits"] = st.session_state.get("edits", []) if not now["loaded"] else []
     if now["pending"]:
         _finish_pending(slot)
@@ -118,9 +155,12 @@ def keep(slot: str = "page") -> None:
         before = now["trouble"]
         if to_store() or (now["trouble"] and not before):
             st.rerun()  # what another tab changed, or what hinders keeping, stands further up the page
+        typed.settle()
         _tidy_drawer(slot)
     elif now["loaded"] and now["trouble"] != "damaged" and (now["rev"] or has_answers(case)):
         _to_drawer(slot, case)
+    if slot == "page":
+        now["ended"] = time.monotonic()
 
 
 def _tidy_drawer(slot: str) -> None:
@@ -128,7 +168,7 @@ def _tidy_drawer(slot: str) -> None:
     now, found = state(), kept()
     if found and found.settled and now["held"] and not now["said"]:
         now.update(rev="", known=[""], body="", where="tab")
-        drawer.ask(slot, "in_store", rev=f"{found.saved_at}")
+        drawer.ask(slot, "in_store", rev=f"{found.saved_at}", served=served())
     elif found and now["loaded"]:
         begun = {name: text.data for name, text in found.known.items()} if found.opened else found.begun
         _to_drawer(slot, current_case(), base=drawer.pack_sections(begun))
@@ -155,6 +195,7 @@ def try_again() -> bool:
 # -- what the person decides ---------------------------------------------------------------------------------------
 
 
+@reading.owners_only
 def agree(*, remember: bool) -> None:
     """After the person agreed: keep the draft in the store, and its key in this browser."""
     if current_case().sample or kept():
@@ -169,11 +210,18 @@ def agree(*, remember: bool) -> None:
     remember_on_device(wanted=remember)
 
 
+def kept_until() -> datetime | None:
+    """Return when the kept draft is erased if nobody opens it again; None while that is not known."""
+    found = kept()
+    return found.until if found else None
+
+
 def agreed() -> bool:
     """Tell whether this draft is kept in the store."""
     return kept() is not None
 
 
+@reading.owners_only
 def remember_on_device(*, wanted: bool) -> None:
     """Keep the key for thirty days on this device, or only until the browser (plain mode: the tab) is closed."""
     state()["remembered"] = wanted
@@ -221,6 +269,7 @@ def _take_own_out_again() -> None:
         take_key(_key_text())
 
 
+@reading.owners_only
 def show_example(case: Case) -> None:
     """Open an invented example; the person's own draft stays where it is kept."""
     to_store()
@@ -230,11 +279,22 @@ def show_example(case: Case) -> None:
     state().update(body="", rev="", known=[""], loaded=True)
 
 
+@reading.owners_only
 def close_example() -> None:
     """Put the example away and take the person's own draft out again."""
     _ask_browser("close_example")
 
 
+@reading.owners_only
+def go_on_under(key: OwnerKey) -> None:
+    """Go on with a kept draft whose key came from another browser; this one keeps the key until it is closed."""
+    take_key(key.text)
+    if kept():
+        state().update(held=False, loaded=True)
+        remember_on_device(wanted=False)
+
+
+@reading.owners_only
 def erase_everything() -> None:
     """Erase the draft in the store with all links and earlier texts, here, and in the browser.
 
@@ -252,12 +312,14 @@ def erase_everything() -> None:
     _leave(receipt)
 
 
+@reading.owners_only
 def forget_device() -> None:
     """Take the key and everything of ours out of this browser; what is in the store stays until it runs out."""
     _leave(None)
 
 
 def _leave(receipt: Receipt | None) -> None:
+    forget_waiting()
     language = current_case().language
     for name in [name for name in st.session_state if name not in STAYS]:
         del st.session_state[name]
@@ -272,6 +334,7 @@ def receipt() -> Receipt | None:
     return found
 
 
+@reading.owners_only
 def load_other() -> None:
     """After a conflict in the drawer: take the draft of the other tab."""
     state().update(loaded=False, trouble="", body="")
@@ -279,6 +342,7 @@ def load_other() -> None:
     st.session_state["edits"] = []
 
 
+@reading.owners_only
 def keep_mine() -> None:
     """Keep what is shown here, over what lies in the drawer; what the store said counts as read."""
     state().update(trouble="", said=None, force=True, rev=uuid.uuid4().hex[:12])
@@ -290,6 +354,7 @@ def differences() -> list[Difference]:
     return found.differences if found else []
 
 
+@reading.owners_only
 def settle(difference: Difference, case: Case) -> None:
     """Go on with the case the person chose for one difference; the other text stays in the history."""
     found = kept()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from accord.crypto import OwnerKey
@@ -45,6 +45,8 @@ class Kept:
         waiting: changes that were sent, or should have been, and were not answered.
         differences: fields two tabs changed, not settled yet.
         saved_at: when the store last said that it has everything.
+        until: when the draft is erased if nobody opens it again.
+        unused_days: for how many days nobody had opened it before.
     """
 
     key: OwnerKey
@@ -54,6 +56,8 @@ class Kept:
     waiting: list[Change] = field(default_factory=list, repr=False)
     differences: list[Difference] = field(default_factory=list, repr=False)
     saved_at: datetime | None = None
+    until: datetime | None = None
+    unused_days: int = 0
 
     @classmethod
     def create(cls, store: Store, document: bytes, consent: Consent) -> Self:
@@ -64,7 +68,8 @@ class Kept:
         """
         key = store.create(document, consent)
         known = {name: SectionText(1, data) for name, data in split(document).items()}
-        return cls(key, known, opened=True, saved_at=now())
+        end = now() + timedelta(seconds=store.limits.draft_life)
+        return cls(key, known, opened=True, saved_at=now(), until=end)
 
     def open(self, store: Store) -> bytes:
         """Return the kept case as one document.
@@ -74,7 +79,8 @@ class Kept:
         """
         draft = store.open(self.key)
         self.known = {name: text for name, text in draft.sections.items() if name not in OWN}
-        self.opened, self.saved_at = True, now()
+        self.opened, self.saved_at, self.until = True, now(), draft.until
+        self.unused_days = max(self.unused_days, draft.unused_days)
         return draft.case()
 
     def save(self, store: Store, document: bytes) -> bytes | None:

@@ -15,25 +15,17 @@ from accord.budget.means import surplus
 from accord.case import Ask, Case, Debt
 from accord.charts import balance_over_time, cost_split, instalments_against_ceiling, instalments_against_surplus
 from accord.i18n import _, plural
-from accord.options import (
-    ComparisonRow,
-    Fit,
-    Parameter,
-    Plan,
-    attempt,
-    comparison,
-    option,
-    plans,
-    recommended,
-    refusals,
-)
-from components import keeping, rule_cards, tables
+from accord.options import Fit, Parameter, Plan, attempt, comparison, option, recommended
+from components import all_options, deeper, goal_seek, keeping, promise, reading, tables
 from components.amounts import amount_text, amount_words, hidden
+from components.asked import put_ask, take_option
 from components.charts import chart
 from components.markup import plain
 from components.one_debt import which_debt
 from components.page import reader_day
-from components.session import WIDGETS, current_case, forget_widgets, set_answer
+from components.rates import rate_words, share_words
+from components.said import said
+from components.session import WIDGETS, current_case, set_answer
 
 PERCENT = Decimal(100)
 SHORT_LIST = 3
@@ -62,19 +54,24 @@ def _lab(debt_id: str) -> None:
         return
     advice = recommended(case, debt, reader_day())
     if advice.plan is None:
-        st.info(plain(advice.why), icon=":material/info:")
+        st.info(said(advice.why), icon=":material/info:")
         keeping.keep("lab")
         return
     offered = (advice.plan, *advice.others)[: SHORT_LIST + 1]
     shown = _chosen(case, debt, advice.plan)
     with st.container(border=True):
         if shown.option_id == advice.plan.option_id:
-            st.markdown(f":material/recommend: **{_('A plan to begin with')}** · {plain(advice.why)}")
+            st.markdown(f":material/recommend: **{_('A plan to begin with')}** · {said(advice.why)}")
         _pick(debt, offered, shown)
         _sliders(debt, shown)
     _figures(case, shown)
+    if not reading.on():
+        goal_seek.goal_seek(debt, shown)
+        promise.card(case, debt, shown)
     _pictures(case, debt, (shown, *(plan for plan in offered if plan.option_id != shown.option_id)))
-    _deeper(case, debt, shown)
+    all_options.side_by_side(case, debt, shown)
+    if not reading.on():
+        deeper.private_parts(debt.id, shown)
     keeping.keep("lab")
 
 
@@ -85,15 +82,9 @@ def _chosen(case: Case, debt: Debt, usual: Plan) -> Plan:
         return usual
     made = attempt(ask.option, debt, ask, reader_day())
     if isinstance(made, Fit):
-        st.warning(plain(made.reason), icon=":material/info:")
+        st.warning(said(made.reason), icon=":material/info:")
         return usual
     return made
-
-
-def put_ask(ask: Ask) -> None:
-    """Make these terms the ask of their debt."""
-    case = current_case()
-    case.asks = [*(kept for kept in case.asks if kept.debt_id != ask.debt_id), ask]
 
 
 def _pick(debt: Debt, offered: tuple[Plan, ...], shown: Plan) -> None:
@@ -114,19 +105,10 @@ def _choose_option(debt_id: str, key: str) -> None:
         take_option(debt_id, picked)
 
 
-def take_option(debt_id: str, option_id: str) -> None:
-    """Make an option, with its own defaults, the ask of a debt."""
-    debt = current_case().debt(debt_id)
-    made = attempt(option_id, debt, None, reader_day()) if debt else None
-    if isinstance(made, Plan):
-        put_ask(made.asked)
-        forget_widgets(f"asks.{debt_id}")
-
-
 def _sliders(debt: Debt, chosen: Plan) -> None:
     """Draw the chosen option's sliders; the first stands open, the others under it."""
     st.markdown(plain(_(option(chosen.option_id).what)))
-    sliders = [slider for slider in option(chosen.option_id).parameters(debt) if slider.low < slider.high]
+    sliders = [slider for slider in option(chosen.option_id).parameters(debt, reader_day()) if slider.low < slider.high]
     for slider in sliders[:1]:
         _slider(debt.id, slider, chosen)
     if sliders[1:]:
@@ -182,14 +164,11 @@ def _figures(case: Case, shown: Plan) -> None:
         [_("of it interest and fees"), amount_words(row.interest + row.fees)],
         [_("yearly rate (IRR×12)"), rate_words(row.nominal_rate)],
         [_("yearly rate (compound, EIR)"), rate_words(row.effective_rate)],
-        [
-            _("part of what you can pay"),
-            "—" if row.share_of_surplus is None else f"{row.share_of_surplus * PERCENT:.0f}%",
-        ],
+        [_("part of what you can pay"), share_words(row.share_of_surplus)],
     ]
     st.markdown(tables.markdown_table([_(shown.option_title), ""], rows))
     for note in shown.spoken_notes:
-        st.markdown(f"- {plain(note)}")
+        st.markdown(f"- {said(note)}")
     if row.affordable is False:
         st.warning(
             _(
@@ -198,11 +177,6 @@ def _figures(case: Case, shown: Plan) -> None:
             ).format(high=amount_text(row.highest), left=amount_text(left)),
             icon=":material/warning:",
         )
-
-
-def rate_words(rate: Decimal | None) -> str:
-    """Return a yearly rate in words; a dash where none is defined."""
-    return "—" if rate is None else f"{rate * PERCENT:.2f}%"
 
 
 def _pictures(case: Case, debt: Debt, drawn: tuple[Plan, ...]) -> None:
@@ -216,52 +190,3 @@ def _pictures(case: Case, debt: Debt, drawn: tuple[Plan, ...]) -> None:
     else:
         chart(instalments_against_ceiling(drawn, month.affordable, ceiling), key=f"lab_month_{debt.id}")
     chart(cost_split(drawn), key=f"lab_cost_{debt.id}")
-
-
-def _deeper(case: Case, debt: Debt, shown: Plan) -> None:
-    """Draw all options side by side, and each one's words."""
-    with st.expander(_("Go deeper: all ways to repay, side by side"), icon=":material/account_tree:"):
-        month = surplus(case)
-        made = plans(debt, case.ask(debt.id), reader_day())
-        table = comparison(made, month.affordable if month.known else None)
-        headers = [_("Way to repay"), _("highest a month"), _("months"), _("paid in all"), _("IRR×12")]
-        st.markdown(tables.markdown_table(headers, [_compared(row) for row in table]))
-        for plan in made:
-            _option_card(debt, plan, shown)
-        for refusal in refusals(debt, case.ask(debt.id), reader_day()):
-            st.markdown(f"- **{plain(_(refusal.option.title))}**: {plain(refusal.fit.reason)}")
-
-
-def _compared(row: ComparisonRow) -> list[str]:
-    return [
-        row.title,
-        amount_words(row.highest),
-        str(row.months),
-        amount_words(row.total_paid),
-        rate_words(row.nominal_rate),
-    ]
-
-
-def _option_card(debt: Debt, plan: Plan, shown: Plan) -> None:
-    way = option(plan.option_id)
-    with st.container(border=True):
-        st.markdown(f"**{plain(plan.title)}** · {amount_text(plan.usual_instalment)} × {plan.months}")
-        st.markdown(plain(_(way.what)))
-        st.markdown(f":material/group: {plain(_(way.who))}")
-        gives, costs = st.columns(2)
-        gives.markdown(_listed(_("For it"), way.gives))
-        costs.markdown(_listed(_("Against it"), way.costs))
-        st.markdown(_listed(_("What helps when asking"), way.arguments))
-        st.markdown(_listed(_("What the bank looks at"), way.checks))
-        rule_cards.under(way.rules)
-        if plan.option_id != shown.option_id:
-            st.button(
-                _("Look at this one"),
-                key=f"take_{debt.id}_{plan.option_id}",
-                on_click=take_option,
-                args=(debt.id, plan.option_id),
-            )
-
-
-def _listed(title: str, lines: tuple[str, ...]) -> str:
-    return f"**{title}**\n" + "\n".join(f"- {plain(_(line))}" for line in lines)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from accord.case import Case
-from accord.case.gates import open_gates
-from accord.documents.letters import Letter, letter, letter_missing, letter_paper
+from accord.case.gates import Gate, open_gates
+from accord.documents.facts import debt_in_question
+from accord.documents.letters import Letter, letter, letter_missing
 from accord.i18n import ENGLISH, _, language
 from components.markup import plain
 from components.page import reader_day
@@ -24,7 +25,8 @@ def letter_card(case: Case, letter_id: str, key: str, *, debt_id: str = "") -> N
     if missing:
         blanks = "\n".join(f"- {plain(name)}" for name in missing)
         st.markdown(f":material/edit: {_('Lines left to fill in by hand, or here:')}\n\n{blanks}")
-    made = letter_paper(letter_id, case.opened(), debt_id, language=reading_language(case, key), on=reader_day())
+    tongue, careful = reading_language(case, key), bool(holding_gates(case, debt_id))
+    made = found.paper(case.opened(), debt_id, language=tongue, on=reader_day(), careful=careful)
     read, copy = st.tabs([_("Read"), _("Copy")])
     with read:
         paper(made, f"{key}_letter")
@@ -39,10 +41,16 @@ def held(case: Case, found: Letter, debt_id: str) -> bool:
 
 def gates_open(case: Case, debt_id: str) -> bool:
     """Tell whether words that speak of the debt as owed should wait, and draw why."""
-    gates = [gate for gate in open_gates(case) if gate.holds_letters and gate.debt_id in {"", debt_id}]
+    gates = holding_gates(case, debt_id)
     for gate in gates:
         st.warning(plain(gate.speak()), icon=":material/gavel:")
     return bool(gates)
+
+
+def holding_gates(case: Case, debt_id: str) -> tuple[Gate, ...]:
+    """Return the open gates about a debt, or about every debt, that hold words of owing and paying back."""
+    about = debt_in_question(case.opened(), debt_id).id
+    return tuple(gate for gate in open_gates(case) if gate.holds_letters and gate.debt_id in {"", about})
 
 
 def reading_language(case: Case, key: str) -> str:

@@ -27,6 +27,8 @@ _mount = st.components.v2.component("workbook_link", js=_JS, html="<span hidden>
 TICKET = "door_ticket"
 SECRET = "door_secret"  # noqa: S105  the name of a drawer, not what lies in it
 SAID = "door_said"
+FORGET = "door_forget"
+"""Where a session notes that its browser has a ticket to let go of."""
 CODE, PASTED = "door_code", "door_pasted"
 LONGEST_CODE, LONGEST_LINK = 32, 400
 
@@ -57,7 +59,7 @@ def listen() -> None:
     kept = str(st.session_state.get(TICKET, ""))
     told = _mount(
         key="link_door",
-        data={"ticket": kept, "forget": bool(st.session_state.pop("door_forget", False))},
+        data={"ticket": kept, "forget": False, "served": False},
         on_found_change=lambda: None,
         height=1,
     )
@@ -70,14 +72,22 @@ def listen() -> None:
 
 
 def forget() -> None:
-    """Put this session's ticket away; a cookie stays until it runs out and opens nothing by then."""
+    """Put this session's ticket away; the browser lets go of its own when the door is drawn next."""
     for name in (TICKET, SECRET, CODE, PASTED):
         st.session_state.pop(name, None)
-    st.session_state["door_forget"] = True
+    st.session_state[FORGET] = True
+
+
+def _let_go() -> None:
+    """Have the browser let go of its ticket: the tab's drawer, or the cookie, which only the server can take away."""
+    if st.session_state.pop(FORGET, False):
+        data = {"ticket": "", "forget": True, "served": served()}
+        _mount(key="link_door_shut", data=data, on_found_change=lambda: None, height=1)
 
 
 def door(store: Store, why: str = "") -> None:
     """Draw the way in: the link, unless the address brought it, and the code. `why` says why it is shut now."""
+    _let_go()
     said = str(st.session_state.get(SAID, "")) or why
     if said:
         st.warning(plain(said), icon=":material/link_off:")
@@ -112,4 +122,4 @@ def _claim(store: Store) -> None:
         st.session_state[SAID] = error.speak()
     else:
         forget()
-        st.session_state.update({TICKET: found.text, "door_forget": False, SAID: ""})
+        st.session_state.update({TICKET: found.text, FORGET: False, SAID: ""})

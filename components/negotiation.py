@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from accord.budget.means import surplus
+from accord.budget.means import owed
 from accord.case import Case, Debt, Offer, OfferState, Side, next_id
 from accord.case.labels import label
 from accord.i18n import _
 from accord.knowledge.objections import objections_for as known_objections
 from accord.knowledge.rules import ANY
-from accord.money import to_fen
-from accord.options.decoding import decode
-from components import forms, rows, tables
+from components import decoded, forms, keeping, rows
 from components.amounts import amount_words
-from components.lab import rate_words
+from components.heard_terms import heard_terms
 from components.letters import letter as letter_folded
 from components.markup import plain
 from components.page import reader_day
-from components.session import current_case
+from components.session import current_case, forget_widgets, set_answer
 
 
 def letter(case: Case, debt: Debt | None) -> None:
@@ -37,11 +35,13 @@ def objections(debt: Debt | None) -> None:
                 st.markdown(f"> {plain(words)}")
 
 
-def offers(case: Case) -> None:
-    """Draw the ledger: each offer with what it comes to."""
-    if not case.offers:
+@st.fragment
+def offers() -> None:
+    """Draw the ledger: each offer with what it comes to, and what can be answered."""
+    if not current_case().offers:
         st.markdown(_("Write down each offer, yours and theirs. A bank's offer is worked out at once."))
     rows.cards("offers", summary=_summary, draw=_draw, make=_make, add_title=_("Add an offer"))
+    keeping.keep("offers")
 
 
 def _make() -> Offer:
@@ -58,9 +58,10 @@ def _summary(offer: Offer) -> str:
 
 
 def _draw(path: str, offer: Offer) -> None:
+    """Draw an offer: what was said, the three figures it stands on, what it comes to; the rest folded away."""
     forms.switch(f"{path}.side", list(Side))
-    forms.day(f"{path}.on")
-    forms.area(f"{path}.words")
+    forms.area(f"{path}.words", example=_("36 instalments, 0.6% fee each, 10% first"))
+    _take_from_words(path, offer)
     left, right = st.columns(2)
     with left:
         forms.whole(f"{path}.months", low=1, high=600)
@@ -68,29 +69,31 @@ def _draw(path: str, offer: Offer) -> None:
     with right:
         forms.money(f"{path}.instalment")
         forms.rate(f"{path}.fee_rate", _("Fee each period (share of the amount)"))
-    forms.rate(f"{path}.annual_rate")
-    forms.money(f"{path}.waived")
-    forms.day(f"{path}.valid_until")
-    forms.switch(f"{path}.state", list(OfferState))
-    _decoded(offer)
+    with st.expander(_("Interest, waiver, days, what became of it"), icon=":material/tune:"):
+        forms.rate(f"{path}.annual_rate")
+        forms.money(f"{path}.waived")
+        forms.day(f"{path}.on")
+        forms.day(f"{path}.valid_until")
+        forms.switch(f"{path}.state", list(OfferState))
+    decoded.decoded(offer)
 
 
-def _decoded(offer: Offer) -> None:
-    """Draw what an offer comes to, in the same words as a plan of one's own."""
-    case = current_case()
-    debt = case.debt(offer.debt_id)
-    found = decode(offer, debt, reader_day()) if debt else None
-    if found is None:
-        st.markdown(_("With months and the debt's balance, this offer is worked out here."))
-        return
-    month = surplus(case)
-    left = to_fen(month.affordable) if month.known else 0
-    share = f"{found.instalment * 100 / left:.0f}%" if left else "—"
-    table = [
-        [_("each month"), amount_words(found.instalment)],
-        [_("paid in all"), amount_words(found.total_paid)],
-        [_("yearly rate (IRR×12)"), rate_words(found.nominal_rate)],
-        [_("yearly rate (compound, EIR)"), rate_words(found.effective_rate)],
-        [_("part of what you can pay"), share],
-    ]
-    st.markdown(tables.markdown_table([_("This offer"), ""], table))
+def _take_from_words(path: str, offer: Offer) -> None:
+    """Offer to take the figures that stand in the words and in no field yet."""
+    debt = current_case().debt(offer.debt_id)
+    said = heard_terms(offer.words, owed(debt) if debt else None)
+    new = {name: value for name, value in said.items() if getattr(offer, name) is None}
+    if new:
+        st.button(
+            _("Take the figures from these words"),
+            key=f"heard_{offer.id}",
+            icon=":material/auto_fix_high:",
+            on_click=_take,
+            args=(path, new),
+        )
+
+
+def _take(path: str, terms: dict[str, object]) -> None:
+    for name, value in terms.items():
+        set_answer(f"{path}.{name}", value)
+        forget_widgets(f"{path}.{name}")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from accord.crypto import OwnerKey
 from accord.store import Store
-from components import keeping, storeroom
+from components import keeping, reading, storeroom
 
 
 class Own(NamedTuple):
@@ -17,7 +17,10 @@ class Own(NamedTuple):
 
 
 def own() -> Own | None:
-    """Return the store and this person's key; None while nothing is kept there, or it cannot be opened."""
-    key = keeping.owner_key()
+    """Return the store and this person's key; None while nothing is kept there, or it cannot be opened.
+
+    Somebody who reads a shared workbook has no key of an owner there.
+    """
+    key = None if reading.on() else keeping.owner_key()
     store = storeroom.store() if key else None
     return Own(store, key) if store and key else None

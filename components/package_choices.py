@@ -7,7 +7,7 @@ import streamlit as st
 from accord.case import Case, Recipient
 from accord.documents.letters import LETTERS, letter_missing
 from accord.documents.package import PARTS
-from accord.i18n import CHINESE, ENGLISH, N_, _
+from accord.i18n import CHINESE, ENGLISH, N_, _, plural
 from components import forms
 from components.language import NAMES
 from components.markup import plain
@@ -34,6 +34,7 @@ def choices(case: Case) -> None:
         which_debt(case, "package_debt")
         if case.package.recipient in {Recipient.BANK, Recipient.MEDIATOR}:
             _only_when_ticked()
+            _exhibits(case)
             _parts(case)
 
 
@@ -85,6 +86,25 @@ def _take_parts() -> None:
 
 def _take_letter() -> None:
     set_answer("package.letter", st.session_state["package_letter"])
+
+
+def _exhibits(case: Case) -> None:
+    """Draw which papers with pictures go behind the bank's papers, each behind a cover sheet."""
+    pictured = [paper for paper in case.evidence if paper.files]
+    if not pictured:
+        return
+    count = sum(paper.exhibit and paper.for_bank for paper in pictured)
+    title = plural("Annex: {n} exhibit", "Annex: {n} exhibits", count)
+    with st.expander(title, icon=":material/attach_file:", key="package_exhibits", on_change="rerun"):
+        st.markdown(
+            _("Each gets a cover sheet; the letter and the budget name its page. The papers themselves stay short.")
+        )
+        for paper in pictured:
+            forms.tick(f"evidence.{paper.id}.exhibit", plain(paper.title or _("Paper without a name")))
+            if not paper.for_bank:
+                st.markdown(_(":small[Marked as not for the bank in chapter 4: it stays out.]"))
+            elif paper.shows_diagnosis and not case.package.diagnosis:
+                st.markdown(_(":small[Shows a diagnosis: it stays out until you tick that above.]"))
 
 
 def _only_when_ticked() -> None:

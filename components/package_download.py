@@ -11,27 +11,27 @@ from dataclasses import dataclass
 import streamlit as st
 
 from accord.case import Case
-from accord.documents.bundle import bundle
-from accord.documents.images import of_pdf
-from accord.documents.package import Package, package
+from accord.documents.building import Built
+from accord.documents.bundle import bundled
 from accord.documents.package import three_images as three_pages
-from accord.documents.pdf import render
-from accord.errors import AccordError
 from accord.i18n import _, plural
+from components import closed_browser, making
 from components.files import file_name
+from components.handout import hand_out
 from components.markup import plain
 from components.page import reader_day
 from components.paper import paper
 
+A_MOMENT = 1.0
+"""Seconds within which papers come without a bar."""
+
 
 @dataclass(frozen=True)
 class Made:
-    """A package as it was made: the answers it was made from, its papers, its bytes and its pages as PNG."""
+    """Papers as they were made, and the answers they were made from."""
 
     stamp: str
-    package: Package
-    pdf: bytes
-    pages: tuple[bytes, ...]
+    built: Built
 
 
 def _stamp(case: Case) -> str:
@@ -49,7 +49,9 @@ def build_button(case: Case, key: str = "package") -> None:
     if st.button(
         _("Make the papers (PDF)"), key=f"{key}_build", type="primary", icon=":material/description:", width="stretch"
     ):
-        _build(case, key)
+        st.session_state[f"stamp_{key}"] = _stamp(case)
+        making.begin(key, case, making.order_of(case))
+    _collect(key)
     made = _made(case, key)
     if made:
         _show(made, key)
@@ -57,43 +59,44 @@ def build_button(case: Case, key: str = "package") -> None:
         st.info(_("Your answers have changed since. Make the papers again."), icon=":material/info:")
 
 
-def _build(case: Case, key: str) -> None:
-    with st.status(_("Making the papers …")) as status:
-        try:
-            built = package(case, recipient=case.package.recipient, language=case.package.language, on=reader_day())
-            st.markdown(_("Setting the pages …"))
-            data = render(built.paper)
-            st.markdown(_("Drawing the pictures of the pages …"))
-            st.session_state[f"made_{key}"] = Made(_stamp(case), built, data, of_pdf(data))
-        except AccordError as error:
-            status.update(label=_("The papers could not be made. Your answers are safe."), state="error")
-            st.error(plain(error.speak()))
-            return
-        status.update(label=_("The papers are ready."), state="complete")
+def _collect(key: str) -> None:
+    """Take over papers that are done; while they are being made, show how far they are."""
+    found = making.taken(key, patience=A_MOMENT)
+    if isinstance(found, Built):
+        st.session_state[f"made_{key}"] = Made(st.session_state[f"stamp_{key}"], found)
+    elif found:
+        st.error(_("The papers could not be made. Your answers are safe.") + " " + plain(found.speak()))
+    elif making.is_making(key):
+        making.bar(key)
 
 
 def _show(made: Made, key: str) -> None:
-    st.markdown(plural("{n} page", "{n} pages", len(made.pages)))
-    st.download_button(
-        _("Download the PDF"),
-        data=made.pdf,
-        file_name=file_name("pdf", stem="papers"),
-        mime="application/pdf",
-        icon=":material/download:",
-        on_click="ignore",
-        key=f"{key}_pdf",
-        width="stretch",
-    )
-    for warning in made.package.warnings:
+    built = made.built
+    st.markdown(plural("{n} page", "{n} pages", len(built.pages)))
+    closed_browser.about_files()
+    name = file_name("pdf", stem="papers")
+    hand_out(_("Download the PDF"), built.pdf, name, "application/pdf", f"{key}_pdf")
+    _annex(built, key)
+    for warning in built.package.warnings:
         st.warning(plain(warning), icon=":material/gavel:")
-    for name in made.package.missing_glyphs:
+    for name in built.package.missing_glyphs:
         st.warning(_("The sign {sign} cannot be printed and was replaced visibly.").format(sign=plain(name)))
     pictures, text = st.tabs([_("As pictures (press long to keep)"), _("As text")])
     with pictures:
-        for number, page in enumerate(made.pages, 1):
-            st.image(page, caption=_("Page {n} of {of}").format(n=number, of=len(made.pages)), width="stretch")
+        for number, page in enumerate(built.pages, 1):
+            st.image(page, caption=_("Page {n} of {of}").format(n=number, of=len(built.pages)), width="stretch")
     with text:
-        paper(made.package.paper, f"{key}_text")
+        paper(built.package.paper, f"{key}_text")
+
+
+def _annex(built: Built, key: str) -> None:
+    """Draw the exhibits as a file of their own and joined to the papers; their pages are numbered on."""
+    if built.annex and built.joined:
+        hand_out(
+            _("Download the annex"), built.annex, file_name("pdf", stem="annex"), "application/pdf", f"{key}_annex"
+        )
+        name = file_name("pdf", stem="papers-with-annex")
+        hand_out(_("Download both in one file"), built.joined, name, "application/pdf", f"{key}_joined")
 
 
 def whole_bundle(case: Case) -> None:
@@ -101,21 +104,11 @@ def whole_bundle(case: Case) -> None:
     if _made(case, "package") is None:
         return
     if st.button(_("Pack everything as one .zip (PDF, e-mail, calendar, table)"), key="bundle_build"):
-        choices = case.package
-        data = bundle(case, recipient=choices.recipient, language=choices.language, on=reader_day())
-        st.session_state["bundle"] = (_stamp(case), data)
+        st.session_state["bundle"] = (_stamp(case), bundled(case, making.order_of(case)))
     stamp, data = st.session_state.get("bundle", ("", b""))
     if stamp == _stamp(case):
-        st.download_button(
-            _("Download the .zip"),
-            data=data,
-            file_name=file_name("zip", stem="papers"),
-            mime="application/zip",
-            icon=":material/folder_zip:",
-            on_click="ignore",
-            key="bundle_zip",
-            width="stretch",
-        )
+        name = file_name("zip", stem="papers")
+        hand_out(_("Download the .zip"), data, name, "application/zip", "bundle_zip")
 
 
 def three_images(case: Case) -> None:

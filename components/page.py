@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from datetime import date
 
 import streamlit as st
@@ -11,10 +12,10 @@ from accord.case import Case
 from accord.chapters import CHAPTERS, Chapter, chapter, progress
 from accord.days import today
 from accord.i18n import _, plural
-from components import comments, consent, keeping, trouble
+from components import beside, comments, consent, keeping, pictures, reader_frame, reading, trouble
 from components.language import begin_speaking
 from components.markup import plain
-from components.rail import rail
+from components.rail import rail, shared_rail
 from components.session import current_case, forget_widgets, open_problems
 
 EMERGENCIES = "pages/7_emergencies.py"
@@ -22,11 +23,19 @@ NO_QUESTION = frozenset({"summary", "advisor"})
 """Pages without the question whether to keep the draft: chapter 8 has a place of its own, the advisor has no draft."""
 
 
+TURN = 0.001
+"""Seconds after which a thread lets another one go on."""
+
+
 @st.cache_resource(show_spinner=False)
-def _settle_memory() -> bool:
-    """Put what lives for ever out of the collector's way, once a process: reruns need not walk it."""
+def _settle_process() -> bool:
+    """Put what lives for ever out of the collector's way, and let threads take turns sooner, once a process.
+
+    A thread that draws papers would otherwise hold up each of the many short waits in another person's rerun.
+    """
     gc.collect()
     gc.freeze()
+    sys.setswitchinterval(TURN)
     return True
 
 
@@ -38,6 +47,9 @@ def reader_day() -> date:
 
 def open_page(page_id: str, *, title: str = "") -> Case:
     """Draw the frame and return the case. Without one, an empty case is begun: no page sends anybody away."""
+    reading.enter()
+    if reading.on():
+        return _open_shared(page_id, title)
     begin_speaking()
     if st.session_state.get("page") != page_id:
         # Another page may show the same answer: its widget must take the value from the case, not from the last page.
@@ -45,17 +57,13 @@ def open_page(page_id: str, *, title: str = "") -> Case:
         forget_widgets()
         keeping.look_again()
     # Each part that may come and go has a box of its own: what shifted would be drawn anew and lose the cursor.
-    kept, hindered, notice = st.container(), st.container(), st.container()
+    kept, hindered, notice, here = st.container(), st.container(), st.container(), st.container()
     with kept:
         keeping.adopt_draft()
     case = current_case()
-    known = {found.id: found for found in CHAPTERS}
-    st.set_page_config(
-        page_title=title or (_(known[page_id].title) if page_id in known else _("Bank Negotiation Workbook")),
-        page_icon="📖",
-        layout="centered",
-    )
-    _settle_memory()
+    _name_page(page_id, title)
+    with here:
+        beside.begin(page_id)
     rail(case, page_id, reader_day())
     with hindered:
         trouble.show()
@@ -64,12 +72,36 @@ def open_page(page_id: str, *, title: str = "") -> Case:
             st.page_link(EMERGENCIES, label=_("**Someone at the door?** Emergency cards"), icon=":material/door_front:")
         if case.sample:
             _example_notice()
-    if page_id in known:
-        _head(known[page_id])
+    _head(page_id)
     return case
 
 
-def _head(this: Chapter) -> None:
+def _open_shared(page_id: str, title: str) -> Case:
+    """Draw the frame of a shared workbook and return the case in it."""
+    begin_speaking()
+    _name_page(page_id, title)
+    found = reader_frame.open_shared(page_id)
+    case = current_case()
+    shared_rail(case, page_id, reader_day())
+    if found is not None:
+        reader_frame.notice(found)
+        beside.begin(page_id)
+    _head(page_id)
+    return case
+
+
+def _name_page(page_id: str, title: str) -> None:
+    known = {found.id: _(found.title) for found in CHAPTERS}
+    name = title or known.get(page_id) or _("Bank Negotiation Workbook")
+    st.set_page_config(page_title=name, page_icon="📖", layout="centered")
+    _settle_process()
+
+
+def _head(page_id: str) -> None:
+    """Draw a chapter's head; other pages have one of their own."""
+    this = next((found for found in CHAPTERS if found.id == page_id), None)
+    if this is None:
+        return
     minutes = plural("about {n} minute", "about {n} minutes", this.minutes)
     st.badge(f"{_('Chapter {n}').format(n=this.number)} · {minutes}", icon=":material/schedule:", color="gray")
     st.title(_(this.promise), anchor=False)
@@ -84,6 +116,9 @@ def _example_notice() -> None:
 
 def close_page(page_id: str) -> None:
     """Draw what is still missing and what comes next; keep the draft."""
+    if reading.on():
+        _close_shared(page_id)
+        return
     case = current_case()
     refused = open_problems()
     if refused:
@@ -91,11 +126,36 @@ def close_page(page_id: str) -> None:
     if page_id not in NO_QUESTION:
         consent.card()
     if page_id != "advisor":
-        comments.notice()
+        comments.tell()
+    beside.end("" if page_id == "summary" else page_id)
     known = {found.id: found for found in CHAPTERS}
     if page_id in known:
         _foot(case, chapter(page_id))
     keeping.keep()
+    hindered = pictures.settle()
+    if hindered:
+        st.warning(plain(hindered.speak()), icon=":material/photo_library:")
+
+
+def _close_shared(page_id: str) -> None:
+    """Draw the foot of a shared chapter; let go of the case."""
+    beside.end(page_id)
+    following = next((found for found in CHAPTERS if found.id == page_id), None)
+    if following:
+        _shared_foot(following)
+    reading.end_run()
+
+
+def _shared_foot(this: Chapter) -> None:
+    st.divider()
+    after = next(
+        (found for found in CHAPTERS if found.number > this.number and found.id in reader_frame.READ_HERE), None
+    )
+    if after:
+        label = _("Next: {title}").format(title=_(after.title))
+        st.page_link(after.page, label=label, icon=":material/arrow_forward:", query_params=reading.ADDRESS)
+    else:
+        reader_frame.to_overview()
 
 
 def _foot(case: Case, this: Chapter) -> None:

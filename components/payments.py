@@ -14,6 +14,7 @@ from accord.watch import ledger as planned_against_paid
 from components import forms, rows, tables
 from components.amounts import amount_text, amount_words
 from components.files import file_name
+from components.handout import hand_out
 from components.letters import letter
 from components.page import reader_day
 from components.session import current_case
@@ -38,16 +39,8 @@ def calendar(case: Case, agreement: Agreement | None) -> None:
             _("With instalment, months and first due date, the payment calendar appears here."), icon=":material/info:"
         )
         return
-    st.download_button(
-        _("Take the dates into my calendar (.ics)"),
-        data=due_calendar(case.opened(), language=language(), on=reader_day()),
-        file_name=file_name("ics", stem="payments"),
-        mime="text/calendar",
-        icon=":material/event:",
-        on_click="ignore",
-        key="calendar_file",
-        width="stretch",
-    )
+    data, name = due_calendar(case.opened(), language=language(), on=reader_day()), file_name("ics", stem="payments")
+    hand_out(_("Take the dates into my calendar (.ics)"), data, name, "text/calendar", "calendar_file")
     st.markdown(
         _(":small[Reminders come three days and one day before. Where a download does not work, use the table below.]")
     )

@@ -11,6 +11,7 @@ from accord.case.review import Said, chapter_answers
 from accord.chapters import CHAPTERS, Chapter
 from accord.i18n import N_, _
 from accord.watch import Action, When, actions
+from components import reading
 from components.amounts import HIDDEN, hidden
 from components.markup import plain
 from components.page import reader_day
@@ -53,7 +54,8 @@ def all_answers(case: Case) -> None:
 
 def _chapter(chapter: Chapter, said: tuple[Said, ...]) -> None:
     with st.expander(f"{chapter.number} {_(chapter.title)}", icon=":material/checklist:"):
-        st.page_link(chapter.page, label=_("Change these answers"), icon=":material/edit:")
+        if not reading.on():
+            st.page_link(chapter.page, label=_("Change these answers"), icon=":material/edit:")
         st.markdown("  \n".join(_said(line) for line in said))
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from pydantic import BaseModel
 
 from accord.i18n import _
+from components import beside, reading
 from components.markup import plain
 from components.session import current_case, find, forget_widgets
 
@@ -27,7 +28,9 @@ def all_rows(path: str) -> list[Any]:
 
 
 def put_rows(path: str, rows: Sequence[Any]) -> None:
-    """Put other rows in place of those at `path`."""
+    """Put other rows in place of those at `path`; in a shared workbook nothing is."""
+    if reading.on():
+        return
     owner, name = find(current_case(), path)
     setattr(owner, name, list(rows))
 
@@ -69,7 +72,7 @@ def cards(path: str, *, summary: Summary, draw: Drawing, make: Maker, add_title:
     """
     for row in all_rows(path):
         place = f"{path}.{row.id}"
-        expanded = st.session_state.get("opened_row") == place
+        expanded = st.session_state.get("opened_row") == place or beside.talked_about(place)
         box = (
             st.expander(plain(summary(row)), expanded=expanded, key=f"card_{place}", on_change="rerun")
             if path in LONG_LISTS
@@ -78,7 +81,14 @@ def cards(path: str, *, summary: Summary, draw: Drawing, make: Maker, add_title:
         if path not in LONG_LISTS or box.open:
             with box:
                 draw(place, row)
+                beside.row(place)
                 _away_button(path, row.id)
+    beside.section(path)
+    if not reading.on():
+        _changes(path, make, add_title)
+
+
+def _changes(path: str, make: Maker, add_title: str) -> None:
     taken = st.session_state.get("taken_away")
     if taken and taken[0] == path:
         st.button(_("Take back what was taken away"), key=f"back_{path}", icon=":material/undo:", on_click=take_back)
@@ -86,6 +96,8 @@ def cards(path: str, *, summary: Summary, draw: Drawing, make: Maker, add_title:
 
 
 def _away_button(path: str, row_id: str) -> None:
+    if reading.on():
+        return
     st.button(
         _("Take this entry away"),
         key=f"away_{path}.{row_id}",

@@ -33,6 +33,7 @@ TOPICS: Final = {
 }
 """Topics about collecting, in the order a person asks about them."""
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}( Q\d)?")
+_COLOURS: Final = {"P": "green", "PT": "blue", "R": "orange"}
 FIRST: Final = 4
 """How many rules of a topic stand open."""
 
@@ -52,6 +53,41 @@ def cards(rows: Iterable[Rule]) -> None:
             st.markdown("\n\n".join(part for part in _card(row) if part))
 
 
+def full(rows: Iterable[Rule]) -> None:
+    """Draw each rule as a card with all that is known about it."""
+    for row in rows:
+        with st.container(border=True):
+            st.markdown("\n\n".join(part for part in _all_of(row) if part))
+
+
+def _all_of(row: Rule) -> tuple[str, ...]:
+    says, quote, _sources = _card(row)
+    sure = f":{_COLOURS[row.confidence]}-badge[{plain(row.confidence_words())}]"
+    letters = _("letters may state it") if row.may_be_stated(reader_day()) else _("letters ask")
+    told = (row.standing_words(), row.status_words(reader_day()), letters)
+    badges = " ".join((sure, *(f":gray-badge[{plain(words)}]" for words in told)))
+    return (says, quote, f"**{plain(row.citation())}**  \n:small[{_source(row)}]", badges, f":small[{_kept(row)}]")
+
+
+def _source(row: Rule) -> str:
+    title = plain(row.source.title.spoken())
+    return f"[{title}]({row.source.url})" if row.source.url else title
+
+
+def _kept(row: Rule) -> str:
+    """Return whom the rule binds, about which debts, its days, and its id."""
+    whom = ("、" if in_chinese() else ", ").join(row.whom_words())
+    parts = (
+        _("binds: {whom}").format(whom=whom),
+        _("about: {debts}").format(debts=_kinds(row)),
+        *_since(row),
+        _("last checked {day}").format(day=row.read_on.isoformat()),
+        _("to be read again by {day}").format(day=row.review_by.isoformat()),
+        row.id,
+    )
+    return " · ".join(plain(part) for part in parts)
+
+
 def _card(row: Rule) -> tuple[str, ...]:
     quote = f":small[{_('The original words: “{quote}”').format(quote=plain(row.quote))}]" if row.quote else ""
     return (f":material/gavel: {plain(row.says())}", quote, f":small[{_where(row)} · {_how_sure(row)}]")
@@ -68,13 +104,18 @@ def _where(row: Rule) -> str:
 
 def _how_sure(row: Rule) -> str:
     """Return how binding the rule is, since when, where it stands today, and for which debts."""
-    parts = [row.standing_words(), row.status_words(reader_day())]
-    day = _DAY.search(row.in_force)
-    if day:
-        issued = row.in_force.startswith("issued")
-        parts.append((_("issued: {day}") if issued else _("in force: {day}")).format(day=day.group()))
+    parts = [row.standing_words(), row.status_words(reader_day()), *_since(row)]
     parts.append(_("about: {debts}").format(debts=_kinds(row)))
     return " · ".join(plain(part) for part in parts)
+
+
+def _since(row: Rule) -> tuple[str, ...]:
+    """Return since when the rule is in force, or was issued; nothing where that was not seen."""
+    day = _DAY.search(row.in_force)
+    if not day:
+        return ()
+    issued = row.in_force.startswith("issued")
+    return ((_("issued: {day}") if issued else _("in force: {day}")).format(day=day.group()),)
 
 
 def _kinds(row: Rule) -> str:
@@ -105,6 +146,7 @@ def chosen(start: DebtKind) -> None:
         _more(found[FIRST:])
     else:
         st.markdown(_("For this kind of debt no rule on this topic was seen. That is no proof that there is none."))
+    st.page_link("pages/rules.py", label=_("All rules, with search"), icon=":material/gavel:")
     keeping.keep("rules")
 
 

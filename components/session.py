@@ -1,12 +1,13 @@
 """The one case of this session, and how an answer gets into it.
 
+While somebody else's workbook is read, the case is the shared one, opened anew at each run, and no answer is taken.
+
 Widgets are views: the case is the truth. An answer is a path (`debts.debt-1.principal`), because row numbers
 shift and the case itself is replaced when a kept draft arrives.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -15,23 +16,26 @@ from pydantic import BaseModel, ValidationError
 
 from accord.case import Case
 from accord.case.problems import problems
+from components import reading
 
 WIDGETS = "answer:"
 """Prefix of the keys of all widgets bound to an answer."""
 LAID_OUT = frozenset({"id", "kind", "label", "as_of", "period"})
 """Fields of a row that the program fills when it lays the row out."""
-_NOT_A_NAME = re.compile(r"[^a-zA-Z0-9_-]")
-"""What Streamlit turns into a hyphen when it makes a key a class name."""
 
 
 def current_case() -> Case:
     """Return the case at hand; a new empty one when nothing was begun. No case is a case."""
+    if reading.on():
+        return reading.case()
     case: Case = st.session_state.setdefault("case", Case())
     return case
 
 
 def replace_case(case: Case) -> None:
     """Put another case in place; every widget shows the new answers at its next drawing."""
+    if reading.on():
+        return
     st.session_state["case"] = case
     st.session_state["raws"] = {}
     st.session_state["field_problems"] = {}
@@ -84,8 +88,8 @@ def _step(owner: Any, step: str) -> Any:  # noqa: ANN401  rows, groups and maps 
 
 def answer(path: str) -> Any:  # noqa: ANN401  whatever the field holds
     """Return one answer of the case at hand, or what was typed in its place when that could not be used."""
-    raws = st.session_state.setdefault("raws", {})
-    if path in raws:
+    raws = st.session_state.get("raws", {})
+    if path in raws and not reading.on():
         return raws[path]
     owner, name = find(current_case(), path)
     return owner.get(name) if isinstance(owner, dict) else getattr(owner, name)
@@ -97,8 +101,10 @@ def set_answer(path: str, value: object) -> bool:
     A value that cannot be used leaves the earlier answer alone; what was typed stays visible with the reason.
 
     Returns:
-        Whether the answer was taken.
+        Whether the answer was taken; in a shared workbook none is.
     """
+    if reading.on():
+        return reading.look_at(path, value)
     raws = st.session_state.setdefault("raws", {})
     refused = st.session_state.setdefault("field_problems", {})
     st.session_state.setdefault("edits", []).append((path, value))
@@ -122,17 +128,6 @@ def set_answer(path: str, value: object) -> bool:
 def remember_reader(path: str, read: Callable[[Any], object]) -> None:
     """Note how what is typed at `path` is read, for text that arrives by another way than its widget."""
     st.session_state.setdefault("readers", {})[path] = read
-
-
-def take_typed(field: str, text: str) -> None:
-    """Put in a text typed into a field named as the browser names it (`answer-person-name`).
-
-    Fields this page has not drawn are left aside.
-    """
-    for path, read in st.session_state.get("readers", {}).items():
-        if _NOT_A_NAME.sub("-", WIDGETS + path) == field:
-            set_answer(path, read(text))
-            forget_widgets(path)
 
 
 def problem_at(path: str) -> str:

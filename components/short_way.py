@@ -12,9 +12,9 @@ from accord.i18n import _
 from accord.options import Plan, recommended
 from components import forms
 from components.amounts import amount_text
+from components.asked import put_ask
 from components.channel_papers import call_words
 from components.charts import chart
-from components.lab import put_ask
 from components.letters import letter
 from components.markup import plain
 from components.package_download import build_button

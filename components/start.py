@@ -8,7 +8,7 @@ from accord.case import Case
 from accord.case.samples import SAMPLES, sample
 from accord.chapters import CHAPTERS
 from accord.i18n import _, language
-from components import emergency, files, keeping, link_door
+from components import carry, closed_browser, emergency, files, keeping, link_door
 from components.markup import plain
 from components.session import has_answers
 
@@ -29,6 +29,10 @@ def tonight_or_now() -> None:
 def doors(case: Case) -> None:
     """Draw the three doors: start, continue, see an example."""
     st.subheader(_("Where would you like to begin?"), anchor=False)
+    inside = bool(closed_browser.app_name())
+    if inside:
+        closed_browser.about_files()
+        carry.panel("start_carry")
     if st.button(
         _("Start: seven answers, ten minutes"),
         type="primary",
@@ -41,12 +45,15 @@ def doors(case: Case) -> None:
         begun = _("Continue where you stopped")
         if st.button(begun, icon=":material/play_arrow:", width="stretch", key="door_continue"):
             st.switch_page(CHAPTERS[0].page)
+    carry.way_in()
     with st.expander(_("Continue with a saved file"), icon=":material/upload_file:"):
         files.open_file()
     with st.expander(_("See an example (complete, clearly invented)"), icon=":material/visibility:"):
         for name in SAMPLES:
             _example_door(name)
     link_door.way_in()
+    if not inside:
+        carry.panel("start_carry")
 
 
 def _example_door(name: str) -> None:

@@ -6,12 +6,16 @@ import streamlit as st
 
 from accord.case.workbook import write_workbook
 from accord.i18n import _
-from components import clashes, keeping, status
+from components import clashes, keeping, plain_host, status
+from components.handout import hand_out
+from components.holding import kept
 from components.markup import plain
 from components.session import current_case
 
 AGAIN = "10s"
 """How often the store is tried again by itself while it cannot be reached."""
+LONG_UNUSED = 60
+"""Days without use after which it is said that drafts come to an end."""
 
 
 def show() -> None:
@@ -25,19 +29,30 @@ def show() -> None:
     elif kind:
         _in_the_browser(kind)
     clashes.show()
+    _nearly_gone()
+    if not kind:
+        plain_host.banner()
+
+
+def _nearly_gone() -> None:
+    """Say it to who comes back after a long time: a draft that nobody opens is erased."""
+    found = kept()
+    if found and found.until and found.unused_days >= LONG_UNUSED and not st.session_state.get("long_unused_read"):
+        said = _(
+            "You had not opened this draft for {n} days. After 90 days it would be gone. Now it is kept until {date}."
+        )
+        st.info(said.format(n=found.unused_days, date=f"{found.until:%Y-%m-%d}"), icon=":material/hourglass_bottom:")
+        st.button(_("I have read this"), key="long_unused", on_click=_read_it)
+
+
+def _read_it() -> None:
+    st.session_state["long_unused_read"] = True
 
 
 def _unsaved(kind: str) -> None:
     st.warning(plain(status.trouble_words()), icon=":material/cloud_off:")
-    st.download_button(
-        _("Save the workbook file"),
-        data=write_workbook(current_case()),
-        file_name="workbook.json",
-        mime="application/json",
-        icon=":material/download:",
-        on_click="ignore",
-        key="trouble_file",
-    )
+    data = write_workbook(current_case())
+    hand_out(_("Save the workbook file"), data, "workbook.json", "application/json", "trouble_file")
     if kind == "down":
         _try_again()
 

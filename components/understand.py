@@ -13,7 +13,7 @@ from accord.i18n import N_, _, plural
 from accord.knowledge.clock import class_at, class_thresholds, longest_overdue
 from accord.knowledge.objections import Counterpart, counterparts
 from accord.knowledge.rules import rule
-from components import forms, rule_cards
+from components import forms, rule_cards, seat
 from components.amounts import amount_text
 from components.charts import chart
 from components.markup import plain
@@ -163,11 +163,12 @@ def _listed(title: str, lines: tuple[str, ...]) -> str:
     return "\n".join((f"**{title}**", "", *(f"- {plain(line)}" for line in lines)))
 
 
-def what_a_bank_weighs() -> None:
-    """Draw what a way out is worth to the bank: in words first, dated sale prices folded away."""
+def what_a_bank_weighs(case: Case) -> None:
+    """Draw what a way out is worth to the bank: in words first, a first look in figures, dated sale prices folded."""
     with st.container(border=True):
         st.markdown(f"#### :material/account_balance: {_('From the other seat: what a bank weighs')}")
         st.markdown("\n".join(f"- {_(line)}" for line in WEIGHED))
+        seat.first_look(case)
         rule_cards.under(SEAT_RULES)
         st.page_link(
             "pages/5_negotiate.py", label=_("Chapter 5 works it out for your debt"), icon=":material/arrow_forward:"

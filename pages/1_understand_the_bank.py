@@ -22,7 +22,7 @@ understand.who_is_speaking()
 st.subheader(_("What collectors may and may not do"), anchor="rules")
 rule_cards.chosen(rule_cards.usual_kind(case))
 
-understand.what_a_bank_weighs()
+understand.what_a_bank_weighs(case)
 article.aside("understand")
 
 close_page("understand")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from accord.i18n import _
-from components import article, channel_papers, channels, contact_log
+from components import article, channel_papers, channels, contact_log, helplines
 from components.page import close_page, open_page
 
 case = open_page("channel")
@@ -13,6 +13,7 @@ channels.comparison()
 channels.cards()
 
 st.subheader(_("The words, made from what you entered"), anchor="words")
+helplines.own_numbers()
 channel_papers.material(case)
 
 contact_log.log(case)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from accord.i18n import _
-from components import article, budget, debts, evidence, household
+from components import article, budget, debts, evidence, household, questions, reference_lines
 from components.page import close_page, open_page
 
 case = open_page("materials")
@@ -12,6 +12,7 @@ article.section("4.1")
 household.household()
 budget.incomes()
 budget.spendings(case)
+reference_lines.reference_lines(case)
 household.assets()
 
 st.subheader(_("Your debts"), anchor=False)
@@ -20,6 +21,7 @@ debts.cards()
 st.subheader(_("What is left, and who gets which part"), anchor=False)
 budget.month(case)
 budget.shares(case)
+questions.questions(case)
 article.section("4.2")
 
 article.section("4.3")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from accord.i18n import _
-from components import article, lab, negotiation
+from components import article, lab, live_call, negotiation, rehearsal
 from components.page import close_page, open_page
 
 case = open_page("negotiate")
@@ -18,8 +18,11 @@ negotiation.letter(case, debt)
 article.section("5.3")
 negotiation.objections(debt)
 
-st.subheader(_("Offers, mine and theirs"), anchor=False)
-negotiation.offers(case)
+rehearsal.practice(debt)
+live_call.ready(case, titled=True)
+
+st.subheader(_("Offers, mine and theirs"), anchor="offers")
+negotiation.offers()
 article.aside("negotiate")
 
 close_page("negotiate")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from accord.i18n import _
-from components import article, comments, files, review, sharing
+from components import article, own_desk, review
 from components.page import close_page, open_page
 
 case = open_page("summary")
@@ -16,14 +16,8 @@ review.action_plan(case)
 st.subheader(_("Your answers, read back"), anchor=False)
 review.all_answers(case)
 
-st.subheader(_("Papers and file"), anchor=False)
-st.page_link("pages/package.py", label=_("Make the papers"), icon=":material/description:")
-files.save_file()
-files.remember()
-files.erase()
-st.subheader(_("Share with an advisor"), anchor="share")
-comments.received()
-sharing.panel(case)
+own_desk.papers_and_file()
+own_desk.share(case)
 
 article.aside("summary")
 

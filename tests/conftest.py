@@ -8,6 +8,7 @@ import pytest
 import streamlit.components.v2.manifest_scanner as scanner
 
 from accord.i18n import CHINESE, ask_reader
+from tests.torture import COUNTED, FACTOR
 
 # Streamlit looks through every installed package for each new AppTest; once a run is enough.
 _FOUND = scanner.scan_component_manifests()
@@ -25,3 +26,13 @@ def _nobody_has_chosen_a_language() -> Iterator[None]:
     ask_reader(lambda: CHINESE)
     yield
     ask_reader(lambda: CHINESE)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Write what the tests of faults and attacks counted below each other."""
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]
+    told = [(report.nodeid, value) for report in reports for name, value in report.user_properties if name == COUNTED]
+    if told:
+        terminalreporter.section(f"faults and attacks, TORTURE={FACTOR:g}")
+    for nodeid, value in sorted(told):
+        terminalreporter.line(f"{value}  {nodeid.rpartition('/')[2]}")

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from accord.serving import LINK_COOKIE
 from web.calm import BUSY, ELSEWHERE, MISSING, REFUSED, TOO_FAST, TOO_LARGE, Trouble, calm
 from web.cookies import BIND_COOKIE, Cookie, hardened
 from web.hosts import Hosts
+from web.media import Shown
 from web.policy import always, app_policy
 from web.quotas import Quotas, Sockets, Uploads
 from web.visit import Visit
@@ -27,11 +31,19 @@ _UPLOAD = re.compile(r"/_stcore/upload_file/([0-9a-f-]{36})/[A-Za-z0-9-]{1,64}")
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What the guard has to know: its own addresses, the hashes of the frame's inline scripts, the limits."""
+    """What the guard has to know.
+
+    Attributes:
+        hosts: its own addresses.
+        scripts: the hashes of the frame's inline scripts.
+        quotas: the limits.
+        spent: tells whether a link's ticket, as it stands in a cookie, opens nothing any more.
+    """
 
     hosts: Hosts = field(default_factory=Hosts)
     scripts: tuple[str, ...] = ()
     quotas: Quotas = field(default_factory=Quotas)
+    spent: Callable[[str], bool] = lambda _ticket: False
 
 
 class Guard:
@@ -43,6 +55,7 @@ class Guard:
         self.house = house
         self.sockets = Sockets(house.quotas)
         self.uploads = Uploads(house.quotas)
+        self.shown = Shown()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, refuse or let pass."""
@@ -55,7 +68,8 @@ class Guard:
 
     async def _answer(self, visit: Visit, receive: Receive, send: Send) -> None:
         trouble = self._trouble(visit)
-        dressed = self._dressed(visit, send)
+        spent = bool(visit.ticket) and not trouble and await run_in_threadpool(self.house.spent, visit.ticket)
+        dressed = self._dressed(visit, send, gone=(Cookie(LINK_COOKIE, "", life=0),) if spent else ())
         if trouble is None:
             await self.app(visit.marked(), receive, dressed)
         else:
@@ -65,9 +79,9 @@ class Guard:
     def _trouble(self, visit: Visit) -> Trouble | None:
         if not visit.healthy_question and not self.house.hosts.knows(visit.host):
             return ELSEWHERE
-        if visit.closed:
+        if visit.closed or (visit.of_a_page and not self.shown.may_see(visit.path, visit.mark)):
             return MISSING
-        if visit.changes and not self._from_own_page(visit):
+        if visit.from_another_site or (visit.changes and not self._from_own_page(visit)):
             return REFUSED
         if visit.uploads:
             return self._upload_trouble(visit)
@@ -89,18 +103,19 @@ class Guard:
             return TOO_LARGE
         return None if self.uploads.admit(visit.mark, int(size)) else TOO_FAST
 
-    def _dressed(self, visit: Visit, send: Send) -> Send:
+    def _dressed(self, visit: Visit, send: Send, gone: tuple[Cookie, ...] = ()) -> Send:
         bind = visit.new_bind
+        cookies = (*gone, Cookie(BIND_COOKIE, bind, "Lax")) if bind else gone
 
         async def dressed(message: Message) -> None:
             """Put our headers on the answer's head."""
             if message["type"] == "http.response.start":
-                self._dress(visit, message, bind)
+                self._dress(visit, message, cookies)
             await send(message)
 
         return dressed
 
-    def _dress(self, visit: Visit, message: Message, bind: str) -> None:
+    def _dress(self, visit: Visit, message: Message, cookies: tuple[Cookie, ...]) -> None:
         lines = message.get("headers", [])
         kept = [(name, hardened(value) if name == b"set-cookie" and visit.secure else value) for name, value in lines]
         message["headers"] = kept
@@ -110,9 +125,8 @@ class Guard:
         headers.setdefault("content-security-policy", app_policy(self.house.scripts, visit.host, secure=visit.secure))
         if visit.fresh:
             headers["cache-control"] = "no-store"
-        if bind:
-            for line in Cookie(BIND_COOKIE, bind, "Lax").lines(secure=visit.secure):
-                headers.append("set-cookie", line)
+        for line in (line for cookie in cookies for line in cookie.lines(secure=visit.secure)):
+            headers.append("set-cookie", line)
 
     async def _connect(self, visit: Visit, receive: Receive, send: Send) -> None:
         status = self._socket_status(visit)
@@ -135,11 +149,13 @@ class Guard:
         mark, left = visit.mark, FIRST_FRAMES
 
         async def listening(message: Message) -> None:
-            """Learn from the first frames which session this is."""
+            """Learn from the first frames which session this is, from every frame which files it shows."""
             nonlocal left
-            if left and message["type"] == "websocket.send":
+            frame = (message.get("bytes") or b"") if message["type"] == "websocket.send" else b""
+            if left and frame:
                 left -= 1
-                self.sockets.learn(message.get("bytes") or b"", mark)
+                self.sockets.learn(frame, mark)
+            self.shown.learn(frame, mark)
             await send(message)
 
         return listening

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from accord.i18n import CHINESE, ENGLISH, N_, _, language, speaking
-from accord.knowledge.cards import Card, cards, home_sentence, money_safety, three_sentences
+from accord.knowledge.cards import CALL_TITLE, DOOR_CARD, Card, cards, home_sentence, money_safety, three_sentences
 from accord.knowledge.situations import any_card, situations
 from web.calm import MISSING, POLICY, calm
 from web.document import Document, link, listed, paragraph
@@ -24,7 +24,6 @@ from web.tongue import preferred
 TONGUES: Final = {"zh": CHINESE, "en": ENGLISH}
 CALL: Final = "call"
 """The page of the call in three sentences stands beside the cards under this name."""
-CALL_TITLE: Final = N_("Tonight: the call in three sentences")
 TITLE: Final = N_("Help for tonight: emergency cards")
 _OTHER: Final = {CHINESE: ("en", "English"), ENGLISH: ("zh", "中文")}
 _LEGAL: Final = N_("These cards are free, and they are no legal advice.")
@@ -78,8 +77,11 @@ def single_page(card_id: str, addresses: Addresses = SERVED) -> bytes:
         if card is None:
             return b""
         title, body = card.title, card_body(card)
-    page = f"{_ways(addresses, card_id)}<section>{body}</section>{_legal()}"
-    return Document(title=title, body=page).html()
+    ways = _ways(addresses, card_id)
+    # The card for the door is read with one hand and no time: all of it on one screen, the ways on below it.
+    tight = card_id == DOOR_CARD
+    page = f'<section class="tight">{body}</section>{ways}' if tight else f"{ways}<section>{body}</section>"
+    return Document(title=title, body=page + _legal()).html()
 
 
 def names() -> tuple[str, ...]:

@@ -11,12 +11,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from accord.documents.blocks import Block, Bullets, Heading, Paragraph
-from accord.i18n import _, speaking
-from accord.knowledge.cards import Card, home_sentence, money_safety, three_sentences
-from accord.knowledge.situations import any_card
-from web.cardpictures import picture
-from web.helpcards import CALL_TITLE, TONGUES, Addresses, names, single_page, whole_page
+from accord.documents.card_pictures import card_picture
+from accord.i18n import speaking
+from web.helpcards import TONGUES, Addresses, names, single_page, whole_page
 
 FILES = Addresses(files=True)
 
@@ -40,42 +37,7 @@ def export(folder: Path) -> Iterator[Path]:
             yield _written(below / "index.html", whole_page(FILES))
             for name in names():
                 yield _written(below / f"{name}.html", single_page(name, FILES))
-                yield _written(below / f"{name}.png", picture(card_blocks(name)))
-
-
-def card_blocks(name: str) -> tuple[Block, ...]:
-    """Return one card, or the call, as blocks of a paper in the language spoken now."""
-    card = any_card(name)
-    title = card.title if card else _(CALL_TITLE)
-    blocks = _card_blocks(card) if card else _call_blocks()
-    return (Heading(title, 1), *(block for block in blocks if any(block.texts)))
-
-
-def _call_blocks() -> tuple[Block, ...]:
-    return (
-        Paragraph(_("Call the number on your card and say:")),
-        Bullets(three_sentences(), numbered=True),
-        Paragraph(_("Write down the work order number (工单号), the time and the name of the person who answers.")),
-        *_titled(_("Everyone at home"), (home_sentence(),)),
-        *_titled(_("Money safety"), money_safety()),
-    )
-
-
-def _card_blocks(card: Card) -> tuple[Block, ...]:
-    return (
-        *_titled(_("Say this"), card.say),
-        *_titled(_("The call, in three sentences"), card.script, numbered=True),
-        *_titled(_("Do this now"), card.do_now, numbered=True),
-        *_titled(_("Everyone at home"), (card.home,) if card.home else ()),
-        *_titled(_("Do not"), card.do_not),
-        *_titled(_("Money safety"), card.safety),
-        *_titled(_("Who to call"), card.call),
-        Paragraph(card.note),
-    )
-
-
-def _titled(title: str, lines: tuple[str, ...], *, numbered: bool = False) -> tuple[Block, ...]:
-    return (Heading(title), Bullets(lines, numbered=numbered)) if lines else ()
+                yield _written(below / f"{name}.png", card_picture(name))
 
 
 def _written(path: Path, data: bytes) -> Path:

@@ -32,7 +32,10 @@ class Hosts:
 
     def same_origin(self, origin: str, host: str) -> bool:
         """Tell whether an Origin header names the very address of a request; a missing one does not."""
-        parts = urlsplit(origin)
+        try:
+            parts = urlsplit(origin)
+        except ValueError:  # brackets that hold no address
+            return False
         if parts.scheme not in {"http", "https"} or not parts.netloc or parts.netloc.lower() != host.lower():
             return False
         return not self._is_public(host) or origin.lower() == self.public_url

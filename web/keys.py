@@ -4,6 +4,7 @@
 |---|---|
 | POST /api/key | keeps the owner's key in a cookie: for this visit, or for thirty days |
 | POST /api/forget | takes both cookies and everything else of ours out of this browser |
+| POST /api/leave | takes a link's ticket out of this browser, and nothing else |
 | GET /open | the page a share link leads to; the secret stays after the `#` and never reaches a log |
 | POST /api/claim | changes a link's secret, and its spoken code, into a ticket of twelve hours |
 
@@ -12,7 +13,6 @@ Unknown, run out, withdrawn, used up and wrong code are answered alike. Opening 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from html import escape
 from http import HTTPStatus
@@ -21,15 +21,16 @@ from typing import Final, Protocol
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from accord.crypto import OwnerKey, SecretFormError, ShareKey, Ticket
-from accord.errors import AccordError, StoreError
-from accord.i18n import N_, _, speaking
+from accord.errors import StoreError
+from accord.i18n import _, speaking
 from accord.serving import LINK_COOKIE, OWNER_COOKIE
-from accord.store import Attempt, CodeNeededError, LinkUnusableError, TooManyTriesError
+from accord.store import Attempt, LinkUnusableError
 from accord.store.errors import LINK_UNUSABLE
+from web.bodies import CLEARING, UNREADABLE, UnreadableError, read_body, said, status_of, text_in, with_cookies
 from web.cookies import Cookie
 from web.document import STYLE_HASH, Document, paragraph
 from web.hosts import Hosts
@@ -38,14 +39,9 @@ from web.tongue import preferred
 
 REMEMBER_SECONDS: Final = 30 * 24 * 60 * 60
 TICKET_SECONDS: Final = 12 * 60 * 60
-LARGEST_BODY: Final = 4096
 LONGEST_CODE: Final = 32
-ASKED_BY: Final = "workbook"
-"""What our own scripts say in X-Requested-With; a form of another site cannot say it."""
 SCRIPT: Final = (Path(__file__).parent / "open.js").read_bytes()
 PAGE_POLICY: Final = plain_policy([STYLE_HASH], scripted=True)
-
-UNREADABLE: Final = N_("This request could not be read. Nothing was changed.")
 
 
 class ClaimDoor(Protocol):
@@ -76,10 +72,6 @@ class ShutDoor:
         raise LinkUnusableError(LINK_UNUSABLE)
 
 
-class UnreadableError(AccordError):
-    """A request that is none of ours: another form, another sender, or too long."""
-
-
 @dataclass(frozen=True, slots=True)
 class KeyRoutes:
     """The routes, in front of one store and one set of addresses."""
@@ -93,6 +85,7 @@ class KeyRoutes:
         return (
             Route("/api/key", self.keep, methods=["POST"]),
             Route("/api/forget", self.forget, methods=["POST"]),
+            Route("/api/leave", self.leave, methods=["POST"]),
             Route("/api/claim", self.claim, methods=["POST"]),
             Route("/open", self.landing),
             Route("/open.js", self.script),
@@ -102,9 +95,9 @@ class KeyRoutes:
         """Keep the owner's key in a cookie that no script can read."""
         try:
             body = await read_body(request)
-            key = OwnerKey.parse(_text(body, "key"))
+            key = OwnerKey.parse(text_in(body, "key"))
         except (UnreadableError, SecretFormError):
-            return _said(request, HTTPStatus.BAD_REQUEST, UnreadableError(UNREADABLE))
+            return said(request, HTTPStatus.BAD_REQUEST, UnreadableError(UNREADABLE))
         life = REMEMBER_SECONDS if body.get("remember") is True else None
         return self._with(request, Cookie(OWNER_COOKIE, key.text, life=life))
 
@@ -113,25 +106,33 @@ class KeyRoutes:
         try:
             await read_body(request)
         except UnreadableError as error:
-            return _said(request, HTTPStatus.BAD_REQUEST, error)
+            return said(request, HTTPStatus.BAD_REQUEST, error)
         answer = self._with(request, Cookie(OWNER_COOKIE, "", life=0), Cookie(LINK_COOKIE, "", life=0))
-        answer.headers["Clear-Site-Data"] = '"cache", "storage"'
+        answer.headers["Clear-Site-Data"] = CLEARING
         return answer
+
+    async def leave(self, request: Request) -> Response:
+        """Take a link's ticket out of this browser: the reader left, or it no longer opens."""
+        try:
+            await read_body(request)
+        except UnreadableError as error:
+            return said(request, HTTPStatus.BAD_REQUEST, error)
+        return self._with(request, Cookie(LINK_COOKIE, "", life=0))
 
     async def claim(self, request: Request) -> Response:
         """Change a link's secret into a ticket and keep that in a cookie of its own."""
         try:
             body = await read_body(request)
-            link = ShareKey.parse(_text(body, "link"))
+            link = ShareKey.parse(text_in(body, "link"))
             address = request.client.host if request.client else ""
-            attempt = Attempt(code=_text(body, "code")[:LONGEST_CODE], address=address)
+            attempt = Attempt(code=text_in(body, "code")[:LONGEST_CODE], address=address)
             ticket = await run_in_threadpool(self.door.claim, link, attempt)
         except UnreadableError as error:
-            return _said(request, HTTPStatus.BAD_REQUEST, error)
+            return said(request, HTTPStatus.BAD_REQUEST, error)
         except SecretFormError:
-            return _said(request, HTTPStatus.NOT_FOUND, LinkUnusableError(LINK_UNUSABLE))
+            return said(request, HTTPStatus.NOT_FOUND, LinkUnusableError(LINK_UNUSABLE))
         except StoreError as error:
-            return _said(request, _status(error), error)
+            return said(request, status_of(error), error)
         return self._with(request, Cookie(LINK_COOKIE, ticket.text, life=TICKET_SECONDS))
 
     async def landing(self, request: Request) -> Response:
@@ -146,55 +147,7 @@ class KeyRoutes:
         return Response(SCRIPT, media_type="text/javascript")
 
     def _with(self, request: Request, *cookies: Cookie) -> Response:
-        secure = self.hosts.secure(request.url.scheme, request.headers.get("host", ""))
-        answer = Response(status_code=HTTPStatus.NO_CONTENT)
-        for cookie in cookies:
-            for line in cookie.lines(secure=secure):
-                answer.headers.append("Set-Cookie", line)
-        return answer
-
-
-async def read_body(request: Request) -> dict[str, object]:
-    """Return the JSON object one of our own scripts sent.
-
-    Raises:
-        UnreadableError: another sender, another form, or longer than any of ours.
-    """
-    asked = request.headers.get("x-requested-with") == ASKED_BY
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    data = b""
-    if asked and kind == "application/json":
-        async for part in request.stream():
-            data += part
-            if len(data) > LARGEST_BODY:
-                raise UnreadableError(UNREADABLE)
-    try:
-        body = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        raise UnreadableError(UNREADABLE) from error
-    if not isinstance(body, dict):
-        raise UnreadableError(UNREADABLE)
-    return body
-
-
-def _text(body: dict[str, object], name: str) -> str:
-    value = body.get(name, "")
-    if not isinstance(value, str):
-        raise UnreadableError(UNREADABLE)
-    return value
-
-
-def _status(error: StoreError) -> HTTPStatus:
-    if isinstance(error, CodeNeededError):
-        return HTTPStatus.UNAUTHORIZED
-    if isinstance(error, TooManyTriesError):
-        return HTTPStatus.TOO_MANY_REQUESTS
-    return HTTPStatus.NOT_FOUND if isinstance(error, LinkUnusableError) else HTTPStatus.SERVICE_UNAVAILABLE
-
-
-def _said(request: Request, status: HTTPStatus, error: AccordError) -> Response:
-    with speaking(preferred(request.headers.get("accept-language", ""))):
-        return JSONResponse({"message": error.speak()}, status)
+        return with_cookies(request, self.hosts, Response(status_code=HTTPStatus.NO_CONTENT), *cookies)
 
 
 def _landing() -> str:

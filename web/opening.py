@@ -14,6 +14,7 @@ from anyio import to_thread
 
 from accord.errors import AccordError
 from accord.settings import settings
+from accord.store.house import HOUSE
 from web.selfcheck import Options, both_languages, check_settings
 
 HEAVY: Final = ("pandas", "plotly.graph_objects")
@@ -34,6 +35,7 @@ def opening(options: Options) -> Callable[[object], AbstractAsyncContextManager[
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(to_thread.run_sync, warm_up)
             yield
+        HOUSE.close()
 
     return lifespan
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers
+from starlette.requests import cookie_parser
 from starlette.types import Scope
 
-from accord.serving import BIND_HEADER
+from accord.serving import BIND_HEADER, LINK_COOKIE, kept_text
 from web.cookies import bind_in, fresh_bind, mark_of
 from web.hosts import Hosts
 
@@ -16,7 +17,11 @@ CLOSED_BELOW = ("/_stcore/agent",)
 FRESH = ("/media/", "/api/", "/open", "/_stcore/upload_file/")
 HEALTH = "/_stcore/health"
 UPLOADS = "/_stcore/upload_file/"
+MEDIA = "/media/"
+OURS = "/api/"
+OTHER_SITES = frozenset({"cross-site", "same-site"})
 ASSETS = "/static/"
+ADVISOR = "/advisor"
 WITHOUT_SOCKET = ("/help", "/open", "/api/", "/_stcore/", "/static/", "/media/")
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _OURS = BIND_HEADER.lower().encode()
@@ -72,9 +77,19 @@ class Visit:
         return str(self.scope["method"]) not in SAFE_METHODS
 
     @property
+    def from_another_site(self) -> bool:
+        """Whether another site's page asks for something that only our own pages ask for, be it by looking alone."""
+        return self.path.startswith(OURS) and self.headers.get("sec-fetch-site", "") in OTHER_SITES
+
+    @property
     def uploads(self) -> bool:
         """Whether a file is brought or taken away."""
         return self.changes and self.path.startswith(UPLOADS)
+
+    @property
+    def of_a_page(self) -> bool:
+        """Whether one of the files is asked for that Streamlit keeps for a page: a picture, a download."""
+        return self.path.startswith(MEDIA)
 
     @property
     def fresh(self) -> bool:
@@ -86,6 +101,12 @@ class Visit:
         """Whether a person opens one of the workbook's pages."""
         asks = "text/html" in self.headers.get("accept", "")
         return self.scope["method"] == "GET" and asks and not self.path.startswith(WITHOUT_SOCKET)
+
+    @property
+    def ticket(self) -> str:
+        """A link's ticket, where its reader opens the page it is for; empty elsewhere."""
+        at_the_door = self.path == ADVISOR and self.scope["method"] == "GET"
+        return kept_text(cookie_parser(self.headers.get("cookie", "")), LINK_COOKIE) if at_the_door else ""
 
     @property
     def new_bind(self) -> str:

@@ -6,13 +6,14 @@ other way even at that way's best) and a possible part (worth more than it in th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 import numpy as np
 
-from accord.bank.grid import Axes, Bools, Floats, Standing, Valued, pareto_cells, valued
+from accord.bank.grid import Axes, Bools, Floats, Standing, Valued, pareto_cells, span, valued
 from accord.bank.view import BankView
 from accord.budget.stress import SURVIVAL_THRESHOLD
 from accord.errors import TermsError
@@ -20,6 +21,7 @@ from accord.i18n import N_, _
 from accord.money import yuan
 
 Cause = Literal["payment", "first_payment", "survival", "bank_value"]
+Change = Literal["months", "waiver", "pause", "skip"]
 
 WAIVER_STEP = 10_000
 MOST_WAIVERS = 400
@@ -32,6 +34,10 @@ NEEDS_PAYMENT = N_(
 NEEDS_CASH = N_("With {amount} more at once, there would be offers that also gain the bank something.")
 NEEDS_MONTHS = N_("With a term of {months} months, {more} more than looked at, there would be an area for both.")
 NEEDS_WAIVER = N_("If the bank waived {amount} more, there would be an area for both.")
+NEEDS_PAUSE = N_("With {months} months without an instalment first, there would be an area for both.")
+NEEDS_SKIP = N_(
+    "If one instalment a year might be skipped and paid at the end instead, there would be an area for both."
+)
 NEEDS_BOTH = N_(
     "The lowest instalment that gains the bank something is {instalment}: {over} above your ceiling and {above} above "
     "what you keep 8 times in 10."
@@ -82,6 +88,18 @@ class OfferCell(NamedTuple):
     payment: float
     value: float
     able: float
+    pause: int = 0
+    skips: int = 0
+
+    @property
+    def calendar(self) -> int:
+        """Months until the last instalment, the pause and all skips included."""
+        return self.pause + span(self.months, self.skips)
+
+    @property
+    def monthly(self) -> float:
+        """What the instalment comes to a month when every skip is used, fen."""
+        return self.payment * self.months / span(self.months, self.skips)
 
 
 @dataclass(frozen=True)
@@ -94,7 +112,7 @@ class Opening:
         amount: how much, fen; months for a longer term.
     """
 
-    cause: Cause | Literal["months", "waiver"]
+    cause: Cause | Change
     note: str
     amount: int
     params: tuple[tuple[str, str], ...] = ()
@@ -155,9 +173,13 @@ class Area:
         payment, value, able = (
             float(table.ravel()[place]) for table in (self.grid.payment, self.grid.value, self.grid.able)
         )
-        return OfferCell(
-            axes.terms[t], axes.annual_rates[r], axes.waived[w], axes.first_payments[d], payment, value, able
-        )
+        terms = axes.terms[t], axes.annual_rates[r], axes.waived[w], axes.first_payments[d]
+        return OfferCell(*terms, payment, value, able, axes.pause, axes.skips)
+
+    def largest_kept(self, months: int) -> float:
+        """Return the largest instalment, fen, that is kept 8 times in 10 over `months` instalments."""
+        length = span(months, self.grid.axes.skips)
+        return self.standing.largest_kept(length) * length / months
 
     @property
     def within_ceiling(self) -> Bools:
@@ -181,14 +203,18 @@ def area(parties: Parties, axes: Axes, standing: Standing, view: BankView) -> Ar
     return Area(parties, valued(parties.owed, axes, standing, view), view, standing)
 
 
-def openings(found: Area) -> tuple[Opening, ...]:
+def openings(found: Area, others: Sequence[Area] = ()) -> tuple[Opening, ...]:
     """Return, for an empty area, every single change that opens it, each as small as the map shows; else nothing.
 
-    When nothing opens it, what the best offer lacks for the bank is said, and what to do instead.
+    `others` are the same map after a pause or with a month to be skipped (`pauses.variants`). When nothing opens it,
+    what the best offer lacks for the bank is said, and what to do instead.
     """
     if not found.empty:
         return ()
-    ways = (_more_a_month(found), _more_at_once(found), _longer(found), _waived(found), _calmer(found))
+    ways = (
+        *(_more_a_month(found), _more_at_once(found), _longer(found), _waived(found)),
+        *(_paused(others), _skipping(others), _calmer(found)),
+    )
     opened = tuple(way for way in ways if way is not None)
     if opened:
         return opened
@@ -213,7 +239,7 @@ def _calmer(found: Area) -> Opening | None:
     rest = found.within_cash & found.within_ceiling & found.banks
     if not rest.any():
         return None
-    kept = np.array([found.standing.largest_kept(months) for months in found.grid.axes.terms])
+    kept = np.array([found.largest_kept(months) for months in found.grid.axes.terms])
     lowest = np.where(rest, found.grid.payment, np.inf).min(axis=(1, 2, 3))
     missing = int(np.ceil((lowest - kept)[np.isfinite(lowest)].min()))
     return Opening("survival", NEEDS_CALM, max(1, missing), (("amount", yuan(max(1, missing))),))
@@ -229,7 +255,7 @@ def _amount(cause: Cause, note: str, values: Floats, limit: int) -> Opening | No
 def _longer(found: Area) -> Opening | None:
     """Try terms beyond the longest looked at, as far as it is known how plans stand."""
     longest, last = found.grid.axes.terms[-1], found.standing.able.shape[0]
-    terms = tuple(range(longest + 1, last + 1))
+    terms = tuple(months for months in range(longest + 1, last + 1) if span(months, found.grid.axes.skips) <= last)
     if not terms:
         return None
     wider = area(found.parties, replace(found.grid.axes, terms=terms), found.standing, found.view)
@@ -255,6 +281,19 @@ def _waived(found: Area) -> Opening | None:
     return Opening("waiver", NEEDS_WAIVER, more, (("amount", yuan(more)),))
 
 
+def _paused(others: Sequence[Area]) -> Opening | None:
+    """Return the shortest pause that opens the area, without any month to be skipped."""
+    opened = (other.grid.axes for other in others if not other.empty)
+    months = min((axes.pause for axes in opened if axes.pause and not axes.skips), default=0)
+    return Opening("pause", NEEDS_PAUSE, months, (("months", str(months)),)) if months else None
+
+
+def _skipping(others: Sequence[Area]) -> Opening | None:
+    """Return that a month to be skipped each year opens the area, without any pause."""
+    skips = any(other.grid.axes.skips and not (other.empty or other.grid.axes.pause) for other in others)
+    return Opening("skip", NEEDS_SKIP, 1) if skips else None
+
+
 def _month_and_calm(found: Area) -> Opening | None:
     """Say what the lowest payment that gains the bank something is, when ceiling and reserve both lie below it."""
     rest = found.within_cash & found.banks
@@ -264,7 +303,7 @@ def _month_and_calm(found: Area) -> Opening | None:
     lowest = found.cell(place)
     over, above = (
         max(0, int(np.ceil(lowest.payment - limit)))
-        for limit in (found.parties.affordable, found.standing.largest_kept(lowest.months))
+        for limit in (found.parties.affordable, found.largest_kept(lowest.months))
     )
     figures = {"instalment": int(np.ceil(lowest.payment)), "over": over, "above": above}
     return Opening("payment", NEEDS_BOTH, over, tuple((name, yuan(fen)) for name, fen in figures.items()))

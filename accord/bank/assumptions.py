@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from accord.budget.assumptions import PLAIN, Assumption
 from accord.i18n import N_
-from accord.knowledge.rules import rule
+from accord.knowledge.rules import figure, rule
 
 UNDER_A_YEAR = "bank.sale_price.under_one_year"
 OVER_FIVE_YEARS = "bank.sale_price.over_five_years"
 AVERAGE = "bank.sale_price.average"
-A_YEAR, FIVE_YEARS = 365, 5 * 365
+BEST_CASE, WORST_CASE = 1.2, 0.5
+"""How far a range reaches beyond the published averages, up and down; our own margin."""
 
 SALE = N_(
     "Published figure for the first quarter of 2025, by the age of the debt. Batch prices of other people's debts; it "
@@ -131,19 +133,19 @@ class BankTable:
         return Range(found.low, found.default, found.high)
 
 
-def sale_price(days_past_due: int) -> Range:
+def sale_price(days_past_due: int, on: date | None = None) -> Range:
     """Return what a yuan owed fetched when such debts were sold in batches, by how long they were overdue.
 
+    Args:
+        days_past_due: how old the debt is.
+        on: the day whose figures count; without it those that are kept.
+
     Raises:
-        KnowledgeError: a rule row is missing.
+        KnowledgeError: a rule row is missing or states no figure.
     """
-    young, old, average = (_figure(name) for name in (UNDER_A_YEAR, OVER_FIVE_YEARS, AVERAGE))
-    if days_past_due < A_YEAR:
-        return Range(average, young, max(young, average) * 1.2)
-    if days_past_due < FIVE_YEARS:
+    young, old, average = (float(figure(name, on)) for name in (UNDER_A_YEAR, OVER_FIVE_YEARS, AVERAGE))
+    if days_past_due < (rule(UNDER_A_YEAR, on).overdue_until or 0):
+        return Range(average, young, max(young, average) * BEST_CASE)
+    if days_past_due < (rule(OVER_FIVE_YEARS, on).overdue_from or 0):
         return Range(old, average, young)
-    return Range(old / 2, old, average)
-
-
-def _figure(rule_id: str) -> float:
-    return float(rule(rule_id).value or 0)
+    return Range(old * WORST_CASE, old, average)

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from accord.bank.packages import ISSUE_WORDS, ISSUES, Issue, Weights
+from accord.budget.creditors import set_aside
 from accord.budget.means import comes_first, limit, owed_parts, surplus
 from accord.budget.promise import Promise, committed_elsewhere, household_of, promise, stress_of
 from accord.case import Case, Debt, Offer, OfferState, Side
@@ -166,6 +167,12 @@ def left_for(case: Case, debt: Debt) -> int | None:
     return max(0, to_fen(most) - committed_elsewhere(case, debt.id))
 
 
+def _fairly_left(case: Case, debt: Debt) -> int | None:
+    """Return what is left a month for one debt once the others have theirs, agreed or fair; fen."""
+    left = left_for(case, debt)
+    return left if left is None or comes_first(debt) else max(0, to_fen(limit(case)) - set_aside(case, debt))
+
+
 def conflicts(case: Case, debt: Debt, instalment: int) -> tuple[Conflict, ...]:
     """Return the accepted plans of other unsecured debts that cannot be paid beside `instalment` fen a month."""
     most = to_fen(limit(case))
@@ -183,22 +190,25 @@ def conflicts(case: Case, debt: Debt, instalment: int) -> tuple[Conflict, ...]:
 
 
 def counter_offer(case: Case, offer: Offer, decoded: Decoded, on: date, weights: Weights) -> Counter | None:
-    """Return what to answer: half the way on the issue worth least, within every limit; None where nothing fits."""
+    """Return what to answer: half the way on the issue worth least, within every limit; None where nothing fits.
+
+    The other creditors' fair parts are set aside first, as a promise sets them aside.
+    """
     debt = case.debt(offer.debt_id)
-    left = left_for(case, debt) if debt else None
+    left = _fairly_left(case, debt) if debt else None
     mine = _mine(case, debt, on) if debt else None
     if debt is None or left is None or mine is None:
         return None
     theirs = _theirs(offer, decoded, mine)
     for issue in sorted(ISSUES, key=lambda name: float(getattr(weights, name))):
-        for stance in _half_way(issue, mine, theirs, case, debt):
+        for stance in _half_way(issue, mine, theirs, case, longest_term(debt, on)):
             schedule = _schedule(debt, stance, on)
             if schedule is not None and schedule.highest_payment <= left:
                 return _counter(case, debt, stance, schedule, (issue, on))
     return None
 
 
-def _half_way(issue: Issue, mine: _Stance, theirs: _Stance, case: Case, debt: Debt) -> Iterator[_Stance]:
+def _half_way(issue: Issue, mine: _Stance, theirs: _Stance, case: Case, longest: int) -> Iterator[_Stance]:
     """Yield stances that give way on one issue by half of the distance; `strain` is never given."""
     cash = to_fen(case.position.can_pay_now or Decimal(0))
     if issue == "cash" and theirs.first > mine.first:
@@ -212,7 +222,7 @@ def _half_way(issue: Issue, mine: _Stance, theirs: _Stance, case: Case, debt: De
     if issue == "total" and theirs.rate > mine.rate:
         rate = ((mine.rate + theirs.rate) / 2).quantize(RATE_STEP)
         yield _Stance(mine.months, mine.first, rate, mine.waived)
-        yield _Stance(longest_term(debt), mine.first, rate, mine.waived)
+        yield _Stance(longest, mine.first, rate, mine.waived)
 
 
 def _middle(one: int, other: int) -> int:
@@ -273,7 +283,7 @@ def _counter(case: Case, debt: Debt, stance: _Stance, schedule: Schedule, why: t
 
 
 def _promise(case: Case, debt: Debt, payments: Sequence[int], at_once: int) -> Promise | None:
-    home = household_of(case, committed=committed_elsewhere(case, debt.id), at_once=at_once)
+    home = household_of(case, committed=set_aside(case, debt), at_once=at_once)
     return None if home is None else promise(home, stress_of(case), payments)
 
 

@@ -8,12 +8,13 @@ in fen: the grid finds where to look, and what is offered is then booked exactly
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from accord.bank.view import BankView
-from accord.budget.stress import SURVIVAL_THRESHOLD, Survival
+from accord.budget.stress import HORIZON, SURVIVAL_THRESHOLD, Survival
 from accord.errors import TermsError
 from accord.i18n import N_
 
@@ -22,6 +23,9 @@ Bools = NDArray[np.bool_]
 LINE_POINTS = 301
 BINS = 2048
 EMPTY = N_("A map of offers needs at least one term, rate, waiver and first payment.")
+PAUSE = N_("A map of offers after a pause needs futures seen after the same pause, and skips one month a year at most.")
+PAID_A_YEAR = 11
+"""Instalments in twelve months when one of them may be skipped."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,17 +37,29 @@ class Axes:
         annual_rates: yearly fractions.
         waived: fen given up at once.
         first_payments: fen paid when signing.
+        pause: months without an instalment before the first, the same for the whole map; their interest is spread
+            over the instalments and bears none itself.
+        skips: instalments that may be skipped each year and are paid at the end, 0 or 1, the same for the whole map.
     """
 
     terms: tuple[int, ...]
     annual_rates: tuple[float, ...] = (0.0,)
     waived: tuple[int, ...] = (0,)
     first_payments: tuple[int, ...] = (0,)
+    pause: int = 0
+    skips: int = 0
 
     def __post_init__(self) -> None:
-        """Refuse an empty axis."""
+        """Refuse an empty axis, and a pause or skips that cannot be."""
         if not all((self.terms, self.annual_rates, self.waived, self.first_payments)):
             raise TermsError(EMPTY, field="axes")
+        if self.pause < 0 or self.skips not in {0, 1}:
+            raise TermsError(PAUSE, field="pause" if self.pause < 0 else "skips")
+
+    @property
+    def spans(self) -> tuple[int, ...]:
+        """Months from the first instalment to the last, for each term, when every skip is used."""
+        return tuple(span(months, self.skips) for months in self.terms)
 
     @property
     def shape(self) -> tuple[int, int, int, int]:
@@ -56,19 +72,30 @@ class Axes:
         return int(np.prod(self.shape))
 
 
-@dataclass(frozen=True)
-class Standing:
-    """How many plans still stand, for payments on an even line.
+def span(months: int, skips: int) -> int:
+    """Return how many months `months` instalments take when `skips` (0 or 1) of each year are skipped."""
+    return months + skips * ((months - 1) // PAID_A_YEAR)
+
+
+class Standing(NamedTuple):
+    """How many plans still stand, for payments on an even line; months count from the first instalment.
 
     Attributes:
         step: fen between two payments of the line; the first is 0.
         able: shape (months, payments): part of futures that could make every payment so far.
         alive: the same with what breaks although it could be paid: what a bank reckons with.
+        before: part of plans that still stands after each month of a pause before the first instalment.
     """
 
     step: float
     able: Floats
     alive: Floats
+    before: tuple[float, ...] = ()
+
+    @property
+    def start(self) -> float:
+        """Part of plans that still stands when the first instalment is due."""
+        return self.before[-1] if self.before else 1.0
 
     def largest_kept(self, months: int) -> float:
         """Return the largest payment of the line, fen, that 8 in 10 futures keep for `months`."""
@@ -98,8 +125,7 @@ def of_household(drawn: Survival, *, months: int, most: float, other_break: floa
     return Standing(most / (LINE_POINTS - 1), able, alive)
 
 
-@dataclass(frozen=True)
-class Valued:
+class Valued(NamedTuple):
     """A valued grid; arrays of shape `axes.shape`.
 
     Attributes:
@@ -121,16 +147,32 @@ class Valued:
 
 
 def valued(owed: int, axes: Axes, standing: Standing, view: BankView) -> Valued:
-    """Value every offer on a debt of `owed` fen; cells that leave nothing to pay are free and worth what is paid."""
-    growth, terms = 1 + np.array(axes.annual_rates) / 12, np.array(axes.terms)
+    """Value every offer on a debt of `owed` fen; cells that leave nothing to pay are free and worth what is paid.
+
+    A plan with a skip a year is counted as if it were always used: as many months of a payment that much smaller.
+
+    Raises:
+        TermsError: `standing` was not seen after the pause of `axes`, or not for as many months as its terms take.
+    """
+    if len(standing.before) != axes.pause:
+        raise TermsError(PAUSE, field="pause")
+    if max(axes.spans) > len(standing.able):
+        raise TermsError(HORIZON, field="terms", months=len(standing.able))
+    growth, terms = 1 + np.array(axes.annual_rates) / 12, np.array(axes.spans)
     left = owed - np.array(axes.waived)[:, None] - np.array(axes.first_payments)[None, :]
     principal = np.maximum(left, 0.0)[None]
-    factors, sums = _factors(terms, growth), _sums(standing, view, growth, terms)
+    factors = _factors(terms, growth) + (growth - 1) * axes.pause / terms[:, None]
+    sums, (later, meanwhile) = _sums(standing, view, growth, terms), _pause_worth(standing, view)
     payment, value, able = (np.empty(axes.shape) for _ in range(3))
-    for t, months in enumerate(axes.terms):
+    for t, months in enumerate(axes.spans):
         np.multiply(principal, factors[t][:, None, None], out=payment[t])
         tables = standing.able[months - 1], *(table[t] for table in sums)
         value[t], able[t] = _one_term(payment[t], principal, tables, (standing, view))
+        if axes.skips:
+            payment[t] *= months / axes.terms[t]
+    if axes.pause:
+        value *= later
+        value += principal * meanwhile
     value += np.array(axes.first_payments, dtype=np.float64)
     return Valued(axes, payment, value, able)
 
@@ -199,7 +241,7 @@ def _sums(
     """
     months = np.arange(standing.alive.shape[0])
     worth = view.monthly_discount ** (months + 1.0)
-    before = np.vstack([np.ones((1, standing.alive.shape[1])), standing.alive[:-1]])
+    before = np.vstack([np.full((1, standing.alive.shape[1]), standing.start), standing.alive[:-1]])
     broken = (before - standing.alive) * (worth * view.recovery * view.monthly_discount**view.lag_months)[:, None]
     grown = growth[None, :] ** months[:, None]
     saved = np.vstack([np.zeros((1, growth.size)), np.cumsum(grown, axis=0)[:-1]])
@@ -207,6 +249,15 @@ def _sums(
     owed = np.cumsum(broken[:, None, :] * grown[:, :, None], axis=0)[terms - 1]
     repaid = np.cumsum(broken[:, None, :] * saved[:, :, None], axis=0)[terms - 1]
     return paid, owed, repaid
+
+
+def _pause_worth(standing: Standing, view: BankView) -> tuple[float, float]:
+    """Return what a yuan after the pause is worth today, and what breaks in it bring back of a yuan owed."""
+    discount, back, stood = view.monthly_discount, 0.0, 1.0
+    for month, stands in enumerate(standing.before, 1):
+        back += (stood - stands) * view.recovery * float(discount ** (month + view.lag_months))
+        stood = stands
+    return float(discount ** len(standing.before)), back
 
 
 def _between(table: Floats, below: NDArray[np.int64], part: Floats) -> Floats:

@@ -13,14 +13,8 @@ from typing import Literal
 
 from accord.bank.accounting import Modification, modification
 from accord.bank.assumptions import BankTable, Range, sale_price
-from accord.bank.view import (
-    BankView,
-    Collection,
-    Litigation,
-    WaysOut,
-    alternatives,
-    kept_plan_value,
-)
+from accord.bank.view import BankView, kept_plan_value
+from accord.bank.ways import Collection, Litigation, WaysOut, alternatives
 from accord.budget.means import comes_first
 from accord.budget.stress import Survival
 from accord.case import Debt
@@ -117,12 +111,12 @@ def seat(
     if comes_first(debt):
         return None
     ranges = table or BankTable()
-    rate = contract_rate(debt)
+    rate = contract_rate(debt, on)
     payments = [row.payment for row in plan.rows]
     books = (
         modification(plan.owed, [plan.down_payment + payments[0], *payments[1:]], nominal_rate=rate) if rate else None
     )
-    collection, litigation, sale = ways_out(plan.owed, days_past_due(debt.overdue_since, on), ranges)
+    collection, litigation, sale = ways_out(plan.owed, days_past_due(debt.overdue_since, on), ranges, on)
     return Seat(
         owed=plan.owed,
         plan=plan_range(plan, ranges, drawn),
@@ -156,9 +150,12 @@ def view_at(table: BankTable, corner: int) -> BankView:
     )
 
 
-def ways_out(claim: int, days: int, table: BankTable) -> tuple[Range, Range, Range]:
-    """Return collection, lawsuit and sale as ranges of fen, each from its worst to its best assumptions."""
-    price, found = sale_price(days), []
+def ways_out(claim: int, days: int, table: BankTable, on: date) -> tuple[Range, Range, Range]:
+    """Return collection, lawsuit and sale as ranges of fen, each from its worst to its best assumptions.
+
+    Court fees and sale prices are those of the rules in force on `on`, the day it is looked at.
+    """
+    price, found = sale_price(days, on), []
     for corner in range(3):
         against = 2 - corner
         ways = WaysOut(
@@ -171,7 +168,7 @@ def ways_out(claim: int, days: int, table: BankTable) -> tuple[Range, Range, Ran
             ),
             sale_price=price[corner],
         )
-        found.append(alternatives(claim, ways))
+        found.append(alternatives(claim, ways, on))
     return (
         Range(*(way.collection for way in found)),
         Range(*(way.litigation for way in found)),

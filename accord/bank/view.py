@@ -1,4 +1,4 @@
-"""What a plan is worth to a bank, against its other ways out.
+"""What a plan is worth to a bank; `ways` has what it is weighed against.
 
 Values are expectations under assumptions that the person can change; they are unrounded floats in fen and never a
 forecast. A plan is weighed by survival: each month it goes on with probability `1 - break_hazard`, and on a break
@@ -9,14 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
 
-from accord.bank.court_fee import court_fee
 from accord.errors import TermsError
 from accord.i18n import N_
 from accord.loans.schedule import check_part
-
-WayOut = Literal["collection", "litigation", "sale"]
 
 DISCOUNT = N_("The discount rate must lie above -100% and be no more than 100%.")
 DELAY = N_("A delay cannot be below zero months.")
@@ -89,84 +85,6 @@ def kept_plan_value(
         value += worth * ((before - after) * after_break * balance + after * (payment - view.servicing_cost))
         before = after
     return value
-
-
-@dataclass(frozen=True, kw_only=True)
-class Collection:
-    """Outside collectors: part recovered, their share of it, months until the money is there."""
-
-    recovery: float = 0.15
-    fee_share: float = 0.30
-    delay_months: int = 6
-
-
-@dataclass(frozen=True, kw_only=True)
-class Litigation:
-    """A lawsuit: part recovered, months until then, lawyers and other costs in fen."""
-
-    recovery: float = 0.35
-    delay_months: int = 18
-    other_cost: float = 0.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class WaysOut:
-    """A bank's ways out when no plan is agreed. `sale_price` is the price of a yuan owed, 0 to 1."""
-
-    annual_discount: float = 0.03
-    collection: Collection = Collection()
-    litigation: Litigation = Litigation()
-    sale_price: float = 0.0
-
-    def __post_init__(self) -> None:
-        """Refuse what cannot be."""
-        for way in (self.collection, self.litigation):
-            check_part(way.recovery, "recovery")
-            check_delay(way.delay_months, "delay_months")
-        check_part(self.collection.fee_share, "fee_share")
-        check_part(self.sale_price, "sale_price")
-        check_discount(self.annual_discount)
-
-
-class Alternatives(NamedTuple):
-    """What each way out is worth to the bank, fen; a lawsuit may cost more than it brings."""
-
-    collection: float
-    litigation: float
-    sale: float
-
-    @property
-    def best(self) -> WayOut:
-        """The way out worth most."""
-        values: dict[WayOut, float] = {
-            "collection": self.collection,
-            "litigation": self.litigation,
-            "sale": self.sale,
-        }
-        return max(values, key=values.__getitem__)
-
-    @property
-    def best_value(self) -> float:
-        """What the best way out is worth, fen."""
-        return max(self)
-
-
-def alternatives(claim: int, ways: WaysOut) -> Alternatives:
-    """Return what a claim (fen) is worth to the bank without a plan.
-
-    In court the summary fee is paid first and comes back in proportion to what is recovered.
-
-    Raises:
-        TermsError: a claim that is not above zero.
-    """
-    fee, court = court_fee(claim, halved=True), ways.litigation
-    later = discount_factor(ways.annual_discount, court.delay_months)
-    sooner = discount_factor(ways.annual_discount, ways.collection.delay_months)
-    return Alternatives(
-        collection=claim * ways.collection.recovery * (1 - ways.collection.fee_share) * sooner,
-        litigation=(claim + fee) * court.recovery * later - fee - court.other_cost,
-        sale=claim * ways.sale_price,
-    )
 
 
 def discount_factor(annual: float, months: float) -> float:

@@ -6,7 +6,6 @@ A grid of offers is valued at once from sums over months. Values are floats in f
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -32,8 +31,7 @@ class Cell(NamedTuple):
     agreeable: bool
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sides:
+class Sides(NamedTuple):
     """What both sides bring, fen: the balance, the most the household can pay, the bank's best alternative."""
 
     balance: int
@@ -41,8 +39,7 @@ class Sides:
     bank_alternative: float
 
 
-@dataclass(frozen=True)
-class Zopa:
+class Zopa(NamedTuple):
     """All offers of a grid, by term, then rate."""
 
     cells: tuple[Cell, ...]

@@ -5,14 +5,17 @@ None of them is a fact about China. Where a published figure stands behind a ran
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any, Literal
 
 from accord.budget.stress import Stress
 from accord.case import Likelihood, Steadiness
 from accord.errors import TermsError
 from accord.i18n import N_, _
+from accord.money import yuan
 
 Basis = Literal["assumption", "published", "rule", "own"]
 """Where a default comes from: set by us, near a published figure, a rule row, or the person's own answer."""
@@ -58,6 +61,12 @@ class Assumption:
         """Where it comes from, in the reader's language."""
         return _(self.source)
 
+    def written(self, value: float | Decimal) -> str:
+        """Return a figure of this unit as text: yuan, months, or a percentage."""
+        if self.unit == "yuan":
+            return yuan(round(value * 100))
+        return f"{value:.0f}" if self.unit == "months" else f"{value * 100:.1f}%"
+
     def checked(self, value: float) -> float:
         """Return `value`.
 
@@ -73,9 +82,10 @@ PLAIN = N_("Assumption, change it.")
 JOBS = N_("Assumption, change it. Labour figures from the OECD and the United States come to about 1% a month.")
 AGAIN = N_("Assumption, change it. It goes with an unemployment rate of between 5% and 15%.")
 BENEFIT = N_("Assumption, change it. The amount is set by each province; without unemployment insurance it is nothing.")
-BENEFIT_TIME = N_(
-    "Social Insurance Law, Art. 46: at most 12, 18 or 24 months, depending on the years of contributions."
-)
+BENEFIT_TIME = N_("How long it is paid at most is set by law, by the years of contributions.")
+BENEFIT_MONTHS = "benefit_months"
+LONGEST_BENEFIT = 36
+"""Where the slider would end without the rule; a bound of ours. `by_rule` puts the rule's own months in its place."""
 UNEVEN = N_("Assumption, change it. In bank records from the United States incomes swing this much and more.")
 
 ASSUMPTIONS: tuple[Assumption, ...] = (
@@ -110,13 +120,13 @@ ASSUMPTIONS: tuple[Assumption, ...] = (
         source=BENEFIT,
     ),
     Assumption(
-        name="benefit_months",
+        name=BENEFIT_MONTHS,
         title=N_("How many months it is paid"),
         unit="months",
-        default=12,
+        default=Stress().benefit_months,
         low=0,
-        high=24,
-        basis="published",
+        high=LONGEST_BENEFIT,
+        basis="rule",
         source=BENEFIT_TIME,
     ),
     Assumption(
@@ -190,18 +200,39 @@ LOSS_OF: dict[Likelihood, float] = {Likelihood.UNLIKELY: 0.005, Likelihood.POSSI
 """Chance a month that the income stops, by the person's own answer; assumptions."""
 
 
-def stress_for(steadiness: Steadiness | None, income_may_stop: Likelihood | None, **changed: float) -> Stress:
+def by_rule(benefit: tuple[int, int]) -> tuple[Assumption, ...]:
+    """Return the table with the months of unemployment benefit as the law has them.
+
+    Args:
+        benefit: months at most for those who contributed shortest, where the slider starts, and longest, where it ends.
+    """
+    first, last = benefit
+    return tuple(replace(one, default=first, high=last) if one.name == BENEFIT_MONTHS else one for one in ASSUMPTIONS)
+
+
+def stress_for(
+    steadiness: Steadiness | None,
+    income_may_stop: Likelihood | None,
+    table: Sequence[Assumption] = ASSUMPTIONS,
+    **changed: float,
+) -> Stress:
     """Return the assumptions that go with the person's answers; figures they changed themselves come last.
+
+    Args:
+        steadiness: how even the income is.
+        income_may_stop: how likely it is to stop.
+        table: where every figure starts, and its range.
+        changed: figures changed by the person, by name.
 
     Raises:
         TermsError: a changed figure outside its range, or of an unknown name.
     """
-    answers: dict[str, Any] = {}
+    answers: dict[str, Any] = {one.name: one.default for one in table}
     if steadiness is not None:
         answers["income_spread"] = SPREAD_OF[steadiness]
     if income_may_stop is not None:
         answers["job_loss"] = LOSS_OF[income_may_stop]
-    known = {assumption.name: assumption for assumption in ASSUMPTIONS}
+    known = {assumption.name: assumption for assumption in table}
     for name, value in changed.items():
         if name not in known:
             raise TermsError(NO_SUCH, field=name)

@@ -13,7 +13,8 @@ from decimal import Decimal
 from typing import Literal
 
 from accord.budget.affordability import pro_rata
-from accord.budget.means import Answers, comes_first, owed_parts, surplus
+from accord.budget.means import Answers, comes_first, limit, owed_parts, surplus
+from accord.budget.promise import committed_elsewhere
 from accord.case import Agreement, Case, Debt, OpenCase, Whose
 from accord.i18n import N_, _
 from accord.money import to_fen, yuan
@@ -104,6 +105,12 @@ def divided(case: Case | OpenCase, variant: Variant = "by_balance", *, amount: D
     if left <= 0:
         return Division(variant, available, committed, _parts(debts, [0] * len(debts)), token=True)
     return Division(variant, available, committed, _parts(debts, _amounts(variant, debts, left)), token=False)
+
+
+def set_aside(case: Case, debt: Debt) -> int:
+    """Return what goes to the other unsecured debts meanwhile, fen a month: what is agreed, or their fair part."""
+    fair = sum(part.amount for part in divided(case, amount=limit(case)).parts if part.debt_id != debt.id)
+    return committed_elsewhere(case, debt.id) + fair
 
 
 def _to_share(case: Answers) -> list[Debt]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import floor
 
-from accord.budget.assumptions import stress_for
+from accord.budget.assumptions import ASSUMPTIONS, Assumption, stress_for
 from accord.budget.chances import as_percent, holds, in_words
 from accord.budget.means import comes_first, surplus
 from accord.budget.stress import MOST_MONTHS, Household, Run, Share, Stress, Survival, known_survival
@@ -85,13 +85,15 @@ def household_of(case: Case, *, committed: int = 0, at_once: int = 0) -> Househo
     )
 
 
-def stress_of(case: Case, **changed: float) -> Stress:
+def stress_of(case: Case, table: Sequence[Assumption] = ASSUMPTIONS, **changed: float) -> Stress:
     """Return the assumptions that go with the person's three answers, and with figures they changed.
+
+    `table` is where every figure starts, and its range.
 
     Raises:
         TermsError: a changed figure outside its range, or of an unknown name.
     """
-    return stress_for(case.private.steadiness, case.private.income_may_stop, **changed)
+    return stress_for(case.private.steadiness, case.private.income_may_stop, table, **changed)
 
 
 def committed_elsewhere(case: Case, debt_id: str) -> int:

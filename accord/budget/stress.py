@@ -117,8 +117,7 @@ class Share(NamedTuple):
     high: float
 
 
-@dataclass(frozen=True)
-class Survival:
+class Survival(NamedTuple):
     """What many futures can pay. Arrays have one row a month and one column a future.
 
     Attributes:

@@ -16,7 +16,7 @@ from accord.case.agreement import (
 from accord.case.case import SCHEMA_VERSION, Case, OpenCase, next_id
 from accord.case.contacts import Channel, ChannelNeeds, Contact, Direction
 from accord.case.debts import Answer, Debt, DebtKind, Whose
-from accord.case.evidence import Evidence, EvidenceState
+from accord.case.evidence import Claim, Evidence, EvidenceFile, EvidenceState
 from accord.case.household import (
     FLEXIBLE,
     Asset,
@@ -34,6 +34,7 @@ from accord.case.position import (
     Comment,
     DebtGate,
     Declines,
+    FigureRange,
     Goal,
     HardshipCause,
     Instead,
@@ -56,6 +57,7 @@ __all__ = [
     "Case",
     "Channel",
     "ChannelNeeds",
+    "Claim",
     "Comment",
     "Contact",
     "Debt",
@@ -66,7 +68,9 @@ __all__ = [
     "Event",
     "EventKind",
     "Evidence",
+    "EvidenceFile",
     "EvidenceState",
+    "FigureRange",
     "Goal",
     "HardshipCause",
     "Household",

@@ -36,6 +36,7 @@ class Ask(Part):
     waived_share: Share | None = Field(default=None, description="share of penalty, fees and interest to be waived")
     settlement: MoneyAnswer = None
     yearly_step: RateAnswer = None
+    repricing_after: Count | None = Field(default=None, description="instalments at the old rate before a new one")
 
 
 class Side(StrEnum):

@@ -9,7 +9,7 @@ from typing import Final
 from accord.case.agreement import AgreementTerm, EventKind, OfferState, Side, TermState
 from accord.case.contacts import Channel, Direction
 from accord.case.debts import Answer, DebtKind, Whose
-from accord.case.evidence import EvidenceState
+from accord.case.evidence import Claim, EvidenceState
 from accord.case.household import AssetKind, IncomeKind, Period, SpendingKind
 from accord.case.package import Recipient
 from accord.case.position import Declines, Goal, HardshipCause, Instead, Likelihood, Steadiness, VisitReason
@@ -102,6 +102,15 @@ CHOICE_WORDS: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
         EvidenceState.HAVE: N_("I have it"),
         EvidenceState.ASKED: N_("I have asked for it"),
         EvidenceState.MISSING: N_("Still missing"),
+    },
+    Claim: {
+        Claim.CAUSE: N_("What happened"),
+        Claim.INCOME: N_("My income"),
+        Claim.SPENDING: N_("My spending"),
+        Claim.DEBT: N_("What is owed"),
+        Claim.HOUSEHOLD: N_("Who lives with me"),
+        Claim.IDENTITY: N_("Who I am"),
+        Claim.CONTACT: N_("A call or a visit"),
     },
     VisitReason: {
         VisitReason.PRIVACY: N_("My privacy"),

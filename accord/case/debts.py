@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from accord.case.fields import CardTail, Day, Line, MoneyAnswer, Months, Name, Part, RateAnswer, Slug
+from accord.case.fields import CardTail, Day, Line, MoneyAnswer, Months, Name, Part, Phone, RateAnswer, Slug
 
 
 class DebtKind(StrEnum):
@@ -43,6 +43,7 @@ class Debt(Part):
     id: Slug
     kind: DebtKind = DebtKind.CREDIT_CARD
     creditor: Name = ""
+    creditor_phone: Phone = ""
     account_last4: CardTail = ""
     principal: MoneyAnswer = None
     interest: MoneyAnswer = None
@@ -61,4 +62,6 @@ class Debt(Part):
     amount_is_right: Answer = Answer.UNKNOWN
     disputed_item: Line = ""
     sold_to: Name = ""
+    complained_on: Day | None = None
+    complaint_number: Name = ""
     note: Line = ""

@@ -11,10 +11,10 @@ from accord.case.agreement import Agreement, Ask, Event, Offer, Payment, TermRec
 from accord.case.case import Case
 from accord.case.contacts import ChannelNeeds, Contact
 from accord.case.debts import Debt
-from accord.case.evidence import Evidence
+from accord.case.evidence import Evidence, EvidenceFile
 from accord.case.household import Asset, Household, Income, Person, Spending
 from accord.case.package import PackageChoices
-from accord.case.position import Comment, DebtGate, Position, Private
+from accord.case.position import Comment, DebtGate, FigureRange, Position, Private
 from accord.i18n import N_
 
 ROW_NUMBER = N_("Row number")
@@ -87,6 +87,7 @@ FIELD_WORDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
         "id": ROW_NUMBER,
         "kind": N_("Kind of debt"),
         "creditor": N_("Name of the creditor"),
+        "creditor_phone": N_("The bank's number, as on your card"),
         "account_last4": N_("Last four digits of the card or account"),
         "principal": N_("Principal"),
         "interest": N_("Interest owed (cards: overdraft interest)"),
@@ -105,6 +106,8 @@ FIELD_WORDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
         "amount_is_right": N_("Is the amount right"),
         "disputed_item": N_("Item you dispute"),
         "sold_to": N_("Sold to"),
+        "complained_on": N_("Day you complained to the bank"),
+        "complaint_number": N_("Number of that complaint"),
         "note": N_("Note on this debt"),
     },
     Position: {
@@ -135,6 +138,15 @@ FIELD_WORDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
         "offer_scores": N_("What you think of each offer"),
         "comments": N_("Advisor's comments"),
         "notes": N_("Private notes"),
+        "living_figure": N_("Your city's figure for one person a month"),
+        "assumptions": N_("Assumptions you changed"),
+        "bank_ranges": N_("Assumptions about the bank you changed"),
+        "tradeoffs": N_("What matters more to you"),
+    },
+    FigureRange: {
+        "low": N_("Lowest"),
+        "middle": N_("Middle"),
+        "high": N_("Highest"),
     },
     DebtGate: {
         "last_payment_on": N_("Last payment"),
@@ -186,6 +198,15 @@ FIELD_WORDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
         "pages": N_("Number of pages"),
         "for_bank": N_("May go to the bank"),
         "shows_diagnosis": N_("Shows a diagnosis"),
+        "claims": N_("Which figures it backs"),
+        "dated": N_("Date of the paper"),
+        "files": N_("Photos and files of the paper"),
+        "exhibit": N_("Pictures go into the annex"),
+    },
+    EvidenceFile: {
+        "id": ROW_NUMBER,
+        "pages": N_("Pages of the file"),
+        "size": N_("Size of the file in bytes"),
     },
     Ask: {
         "debt_id": WHICH_DEBT,
@@ -199,6 +220,7 @@ FIELD_WORDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
         "waived_share": N_("Share of interest and fees to be waived"),
         "settlement": N_("One payment to settle"),
         "yearly_step": N_("Yearly increase"),
+        "repricing_after": N_("Instalments before the new rate"),
     },
     Offer: {
         "id": ROW_NUMBER,

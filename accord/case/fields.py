@@ -182,3 +182,10 @@ Share = Annotated[
     PlainSerializer(lambda v: format(v, "f"), return_type=str, when_used="json"),
 ]
 """A share from 0 to 1 inclusive."""
+Figure = Annotated[
+    Decimal,
+    Field(ge=0, le=1_000_000),
+    AfterValidator(_finite_digits),
+    PlainSerializer(lambda v: format(v, "f"), return_type=str, when_used="json"),
+]
+"""A plain number from 0 to a million, in whatever unit it is about."""

@@ -16,7 +16,18 @@ from accord.case.case import Case
 
 COVER: Final = "＊＊"
 NUMBER_COVER: Final = "•••"
-LEFT_OUT: Final = frozenset({"phone", "email", "id_last4", "account_last4", "staff_number", "ticket_number"})
+LEFT_OUT: Final = frozenset(
+    {
+        "phone",
+        "creditor_phone",
+        "email",
+        "id_last4",
+        "account_last4",
+        "staff_number",
+        "ticket_number",
+        "complaint_number",
+    }
+)
 """Fields that name a person, an account or a file at the bank by number."""
 NAMED: Final = frozenset({"name", "who"})
 """Fields that hold somebody's name."""
@@ -46,7 +57,8 @@ def masked_name(name: str) -> str:
 def masked_text(text: str, name: str = "") -> str:
     """Return free text without long numbers, e-mail addresses and, where it is given, a person's name."""
     covered = _TAIL.sub(NUMBER_COVER, _LONG_NUMBER.sub(_number, _ADDRESS.sub(NUMBER_COVER, text)))
-    return covered.replace(name, masked_name(name)) if len(name) >= SHORTEST_NAME else covered
+    # Nothing grows: a text that just fits its field must fit it still.
+    return covered.replace(name, COVER) if len(name) >= SHORTEST_NAME else covered
 
 
 def _number(found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from accord.case.debts import Answer
-from accord.case.fields import Day, Line, Lines, MoneyAnswer, Part, Slug
+from accord.case.fields import Day, Figure, Line, Lines, MoneyAnswer, Part, Slug
 
 
 class VisitReason(StrEnum):
@@ -116,6 +116,14 @@ class Comment(Part):
     words: Lines = ""
 
 
+class FigureRange(Part):
+    """A range that the person set in place of an assumption, in the assumption's unit."""
+
+    low: Figure
+    middle: Figure
+    high: Figure
+
+
 class Private(Part):
     """Only for the person: nothing here can reach a paper for a bank or a mediator."""
 
@@ -131,3 +139,7 @@ class Private(Part):
     offer_scores: dict[Slug, Line] = Field(default_factory=dict, max_length=400, description="by offer id")
     comments: list[Comment] = Field(default_factory=list, max_length=400)
     notes: Lines = ""
+    living_figure: MoneyAnswer = Field(default=None, description="the city's minimum living standard, a person a month")
+    assumptions: dict[Slug, Figure] = Field(default_factory=dict, max_length=40, description="changed ones, by name")
+    bank_ranges: dict[Slug, FigureRange] = Field(default_factory=dict, max_length=40, description="changed, by name")
+    tradeoffs: dict[Slug, Slug] = Field(default_factory=dict, max_length=20, description="answers, by the two issues")

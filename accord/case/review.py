@@ -28,7 +28,9 @@ GROUPS: dict[str, tuple[str, ...]] = {
 }
 """Which chapter asks for which group of answers."""
 _SHARES = frozenset({"annual_rate", "fee_rate", "yearly_step", "waived_share"})
-_SILENT = frozenset({"id", "debt_id", "item", "contact_id", "agreement_id", "option", "evidence_ids"})
+_SILENT = frozenset({"id", "debt_id", "item", "contact_id", "agreement_id", "option", "evidence_ids", "size"})
+_OWN_FIGURES = frozenset({"assumptions", "bank_ranges", "tradeoffs"})
+"""Changed where they are used, by names only the program knows; they are read back there."""
 
 
 class Said(NamedTuple):
@@ -69,7 +71,7 @@ def _walk(value: Any, path: str, level: int) -> Iterator[Said]:  # noqa: ANN401 
 
 
 def _field(value: Any, path: str, name: str, level: int) -> Iterator[Said]:  # noqa: ANN401  any answer
-    if name in _SILENT or value is None or value in ("", [], {}):
+    if name in _SILENT | _OWN_FIGURES or value is None or value in ("", [], {}):
         return
     if isinstance(value, BaseModel | dict) or (isinstance(value, list) and isinstance(value[0], BaseModel)):
         inner = tuple(_walk(value, path, level))

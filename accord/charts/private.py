@@ -68,30 +68,40 @@ class SeatPicture(PrivatePicture):
 
 @dataclass(frozen=True)
 class MapCell:
-    """One cell of the map: months, instalment in yuan from and to, and whose area it lies in."""
+    """One cell of the map: months, instalment in yuan from and to, and whose area it lies in.
+
+    `firm` tells that the bank gains by some offer of it even where its best other way goes as well as it can.
+    """
 
     months: int
     low: float
     high: float
     zone: Zone
+    firm: bool = False
 
 
 @dataclass(frozen=True)
 class OfferDot:
-    """An offer that was made: months, instalment in yuan, and what it is called."""
+    """An offer that was made: months, instalment in yuan, what it is called, and whether it was mine."""
 
     months: int
     instalment: float
     label: str
+    mine: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
 class MapPicture(PrivatePicture):
-    """Instalment × term: cells by area, a dot for each offer made, and what opens an empty area."""
+    """Instalment × term: cells by area, a dot for each offer made, and what opens an empty area.
+
+    `kept` is what is kept 8 times in 10 by term (months, yuan), `ceiling` the most a month, yuan: both bound my area.
+    """
 
     cells: tuple[MapCell, ...]
     dots: tuple[OfferDot, ...]
     openings: tuple[str, ...]
+    kept: tuple[tuple[int, float], ...] = ()
+    ceiling: float = 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,16 +137,22 @@ def bank_seat(found: Seat) -> SeatPicture:
     )
 
 
-def agreement_map(found: Area, dots: Sequence[OfferDot] = ()) -> MapPicture:
-    """Return instalment × term: where both, one side or neither can accept some offer of that cell."""
+def agreement_map(found: Area, dots: Sequence[OfferDot] = (), others: Sequence[Area] = ()) -> MapPicture:
+    """Return instalment × term: where both, one side or neither can accept some offer of that cell.
+
+    Args:
+        found: the map.
+        dots: offers that were made.
+        others: the same map after a pause or with a month to be skipped; what opens an empty one may lie there.
+    """
     top = max(float(found.grid.payment.max()), 1.0)
     edges = np.linspace(0, min(top, 2.5 * max(found.parties.affordable, 1)), BANDS + 1)
     cells = tuple(
-        MapCell(months, low / 100, high / 100, zone)
+        MapCell(months, low / 100, high / 100, zone, firm)
         for t, months in enumerate(found.grid.axes.terms)
-        for low, high, zone in _bands_of(found, t, edges.tolist())
+        for low, high, zone, firm in _bands_of(found, t, edges.tolist())
     )
-    opened = tuple(way.speak() for way in openings(found))
+    opened = tuple(way.speak() for way in openings(found, others))
     sentence = " ".join(opened) if opened else _(SOME).format(count=found.count, amount=_lowest(found))
     return MapPicture(
         title=_("Where both can agree"),
@@ -146,14 +162,22 @@ def agreement_map(found: Area, dots: Sequence[OfferDot] = ()) -> MapPicture:
         cells=cells,
         dots=tuple(dots),
         openings=opened,
+        kept=tuple((months, found.standing.largest_kept(months) / 100) for months in found.grid.axes.terms),
+        ceiling=found.parties.affordable / 100,
     )
 
 
-def keeping_ribbon(drawn: Survival, payments: Sequence[float]) -> RibbonPicture:
-    """Return the share of futures still paying after each month; payments in yuan, month by month."""
+def keeping_ribbon(drawn: Survival, payments: Sequence[float], beside: str = "") -> RibbonPicture:
+    """Return the share of futures still paying after each month.
+
+    Args:
+        drawn: the household's futures, yuan.
+        payments: yuan, month by month.
+        beside: what is said in the same breath, so that a low figure never stands alone.
+    """
     shares = drawn.standing(payments)
     intervals = [wilson(round(share * drawn.paths), drawn.paths) for share in shares]
-    sentence = in_words(shares[-1])
+    sentence = " ".join(part for part in (in_words(shares[-1]), beside) if part)
     every_year = [*range(11, len(shares), 12)]
     marks = every_year if every_year and every_year[-1] == len(shares) - 1 else [*every_year, len(shares) - 1]
     rows = tuple((str(month + 1), as_percent(intervals[month])) for month in marks)
@@ -173,14 +197,16 @@ def _bar(label: str, value: Range, *, is_plan: bool) -> RangeBar:
     return RangeBar(label, low, middle, high, is_plan)
 
 
-def _bands_of(found: Area, t: int, edges: Sequence[float]) -> list[tuple[float, float, Zone]]:
-    """Return the payment bands of one term that hold an offer, with their zone."""
+def _bands_of(found: Area, t: int, edges: Sequence[float]) -> list[tuple[float, float, Zone, bool]]:
+    """Return the payment bands of one term that hold an offer, with their zone and whether the bank's side is firm."""
     payment = found.grid.payment[t]
     bands = []
     for low, high in pairwise(edges):
         inside = (payment > low) & (payment <= high)
         if inside.any():
-            bands.append((low, high, _zone(found, t, inside)))
+            zone = _zone(found, t, inside)
+            counted = inside & found.mine[t] if zone == "both" else inside
+            bands.append((low, high, zone, bool((found.banks_firm[t] & counted).any())))
     return bands
 
 

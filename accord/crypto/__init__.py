@@ -5,6 +5,7 @@ Everything stands on `cryptography`; randomness comes from `secrets`. Nothing he
 
 from accord.crypto.derive import kek, lookup, stretch_code
 from accord.crypto.errors import PassphraseError, PepperError, SealError, SecretFormError
+from accord.crypto.handover import HandoverKeys, handover_keys, is_code
 from accord.crypto.keys import DataKeys, GrantTerms, Scope, keep_kek, kept_kek, unwrap, wrap
 from accord.crypto.pepper import Pepper
 from accord.crypto.protected import is_protected, protect, unprotect
@@ -12,6 +13,7 @@ from accord.crypto.rows import (
     CommentPlace,
     FilePlace,
     ManifestPlace,
+    PendingPlace,
     Place,
     SectionPlace,
     SuggestionPlace,
@@ -28,9 +30,11 @@ __all__ = [
     "DataKeys",
     "FilePlace",
     "GrantTerms",
+    "HandoverKeys",
     "ManifestPlace",
     "OwnerKey",
     "PassphraseError",
+    "PendingPlace",
     "Pepper",
     "PepperError",
     "Place",
@@ -41,6 +45,8 @@ __all__ = [
     "ShareKey",
     "SuggestionPlace",
     "Ticket",
+    "handover_keys",
+    "is_code",
     "is_protected",
     "keep_kek",
     "kek",

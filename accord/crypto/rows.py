@@ -94,6 +94,20 @@ class SuggestionPlace(NamedTuple):
         return ("p", *self)
 
 
+class PendingPlace(NamedTuple):
+    """Typed text that one page left at the moment `at`, in seconds since 1970."""
+
+    wid: bytes
+    pending_id: bytes
+    at: int
+    generation: int
+
+    @property
+    def binding(self) -> Binding:
+        """The canonical binding of the row."""
+        return ("t", *self)
+
+
 def seal_row(keys: DataKeys, part: Scope, plain: bytes, place: Place) -> bytes:
     """Return a row's text sealed under the data key of `part`."""
     return seal(keys.key(part), plain, place.binding)

@@ -5,7 +5,7 @@ All text is plain: nothing a person typed is ever read as markup.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -145,6 +145,19 @@ class Small:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A page of a proof, as JPEG, on a page of its own under its caption."""
+
+    caption: str
+    jpeg: bytes = field(repr=False)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text of the block, in reading order."""
+        return (self.caption,)
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows begins a new page."""
 
@@ -164,7 +177,8 @@ class Rule:
         return ()
 
 
-Block = Heading | Paragraph | Bullets | Table | KeyValues | AskBox | ChartBlock | Signature | Small | PageBreak | Rule
+Words = Heading | Paragraph | Bullets | Table | KeyValues | AskBox | Signature | Small
+Block = Words | ChartBlock | Picture | PageBreak | Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -180,6 +194,8 @@ class Paper:
         version: the footer's first word, such as the workbook's version.
         rules: version of the rule pack that was used.
         invented: set for the example cases; each page says so.
+        starts_at: number of its first page, where it is a part of a larger file.
+        of: pages of the larger file; 0 where it stands alone.
     """
 
     title: str
@@ -191,6 +207,8 @@ class Paper:
     rules: str = ""
     invented: bool = False
     keywords: tuple[str, ...] = ()
+    starts_at: int = 1
+    of: int = 0
 
     @property
     def texts(self) -> tuple[str, ...]:

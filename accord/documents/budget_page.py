@@ -5,18 +5,25 @@ from __future__ import annotations
 from decimal import Decimal
 
 from accord.budget.means import MonthlyItem, income_items, spending_items, surplus
-from accord.case import IncomeKind, OpenCase, SpendingKind
+from accord.case import Claim, IncomeKind, OpenCase, SpendingKind
 from accord.case.labels import label
 from accord.documents.blocks import Block, Column, Heading, KeyValues, Paragraph, Small, Table
+from accord.documents.exhibits import Marks
 from accord.i18n import N_, _, plural
 from accord.money import yuan
 
+NO_MARKS = Marks()
 MOST_LINES = 14
 """Lines of a table on the page; what is beyond is summed in one line."""
 
 
-def budget_page(case: OpenCase) -> tuple[Block, ...]:
-    """Return the budget from the bank's copy of the case, in the language spoken now."""
+def budget_page(case: OpenCase, marks: Marks = NO_MARKS) -> tuple[Block, ...]:
+    """Return the budget from the bank's copy of the case, in the language spoken now.
+
+    Args:
+        case: the bank's copy of the answers.
+        marks: where the proofs of income, spending and household stand.
+    """
     month = surplus(case)
     if not month.known:
         return (
@@ -25,9 +32,9 @@ def budget_page(case: OpenCase) -> tuple[Block, ...]:
         )
     return (
         Heading(_("Monthly budget")),
-        KeyValues(((_("Household"), household_words(case)),)),
-        _table(_("Income"), _lines(income_items(case), case), month.income),
-        _table(_("Spending"), _lines(spending_items(case), case), month.spending),
+        KeyValues(((_("Household"), marks.beside(household_words(case), Claim.HOUSEHOLD)),)),
+        _table(marks.beside(_("Income"), Claim.INCOME), _lines(income_items(case), case), month.income),
+        _table(marks.beside(_("Spending"), Claim.SPENDING), _lines(spending_items(case), case), month.spending),
         *_left(case),
         Small(_("Amounts in yuan a month; weekly, quarterly and yearly amounts are converted.")),
     )

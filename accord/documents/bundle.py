@@ -8,9 +8,10 @@ from datetime import date
 from io import BytesIO
 
 from accord.case import Case, OpenCase, Recipient
+from accord.documents.blocks import Picture
 from accord.documents.calendar import due_calendar
 from accord.documents.mail import Attachment, file_name, letter_mail
-from accord.documents.package import BANK_SIDE, is_held, opened_for_bank, package
+from accord.documents.package import BANK_SIDE, Order, Package, bound, is_held, opened_for_bank
 from accord.documents.pdf import render
 from accord.documents.spreadsheet import schedule_csv, schedule_workbook
 from accord.i18n import _, speaking
@@ -24,14 +25,40 @@ def bundle(case: Case, *, recipient: Recipient | str, language: str, on: date, o
     The e-mail, the calendar and the schedule are made from the opened copy whoever the recipient is; the schedule is
     left out while a gate holds letters back.
     """
-    made = package(case, recipient=recipient, language=language, on=on, opened=opened)
+    return bundled(case, Order(recipient, language, on, opened))
+
+
+def bundled(case: Case, order: Order) -> bytes:
+    """Return the .zip that was ordered; exhibits stand in it as an annex, joined to the papers, and as pictures."""
+    language, on = order.language, order.on
+    made = bound(case, order)
     open_case = opened_for_bank(case)
-    paper = Attachment(f"{file_name(made.paper.title)}.pdf", render(made.paper))
-    files = [paper, *_others(case, open_case, language=language, on=on)]
+    papers = [Attachment(f"{file_name(made.paper.title)}.pdf", render(made.paper)), *_exhibits(made, language)]
+    files = [*papers, *_others(case, open_case, language=language, on=on)]
     with speaking(language):
-        attached = [paper] if Recipient(recipient) in BANK_SIDE else []
-        mail = Attachment(f"{file_name(_('E-mail'))}.eml", letter_mail(open_case, attached, language=language, on=on))
-    return _zipped([*files, mail], on)
+        # The annex goes with the letter; the joined file would only send everything twice.
+        attached = papers[:2] if order.reader in BANK_SIDE else []
+        draft = letter_mail(open_case, attached, language=language, on=on, careful=is_held(case))
+        mail = Attachment(f"{file_name(_('E-mail'))}.eml", draft)
+    return _zipped([*files, mail, *_pictures(made)], on)
+
+
+def _exhibits(made: Package, language: str) -> list[Attachment]:
+    if made.annex is None:
+        return []
+    with speaking(language):
+        joined = file_name(_("{title} with annex").format(title=made.paper.title))
+    return [
+        Attachment(f"{file_name(made.annex.title)}.pdf", render(made.annex)),
+        Attachment(f"{joined}.pdf", render(made.joined)),
+    ]
+
+
+def _pictures(made: Package) -> list[Attachment]:
+    """Return the exhibits' pages as pictures; their names say nothing of the person or the paper."""
+    blocks = made.annex.blocks if made.annex else ()
+    pages = [block.jpeg for block in blocks if isinstance(block, Picture)]
+    return [Attachment(f"evidence-{number:02}.jpg", jpeg, "image/jpeg") for number, jpeg in enumerate(pages, 1)]
 
 
 def _others(case: Case, open_case: OpenCase, *, language: str, on: date) -> list[Attachment]:

@@ -7,30 +7,41 @@ from accord.case import Debt, Evidence, EvidenceState, Whose
 from accord.case.labels import label
 from accord.documents.blocks import Block, Bullets, Column, Heading, Paragraph, Small, Table
 from accord.documents.facts import Facts
-from accord.i18n import N_, _
+from accord.documents.letters.frame import records_of_contacts
+from accord.i18n import N_, _, plural
 from accord.money import to_yuan
 
 KEY_PROOFS = 2
-MOST_PAPERS = 16
+MOST_PAPERS = 24
+"""Rows of the index; beyond, a line says how many more there are."""
 GENERAL = frozenset({"id_card", "debt_bills", "credit_report", "household_register", "budget_sheet"})
 """Checklist rows that every case has; they prove no hardship and are no key proofs."""
 _STATES = {EvidenceState.HAVE: N_("enclosed"), EvidenceState.ASKED: N_("asked for, follows")}
 
 
 def evidence_index(facts: Facts) -> tuple[Block, ...]:
-    """Return the index of papers meant for the bank."""
+    """Return the index of papers meant for the bank; records of contacts stand in it only where they are exhibits."""
     papers = [paper for paper in facts.case.evidence if paper.for_bank and paper.state in _STATES]
+    # Under a request a picture of a call at night would read as pressure; a complaint lists such papers itself.
+    theirs = records_of_contacts(facts)
+    papers = [paper for paper in papers if paper.id not in theirs or facts.marks.of(paper.id)]
     if not papers:
         return ()
     columns = (
         Column(_("Item"), 0.5),
         Column(_("Paper"), 1.8),
-        Column(_("What it shows"), 2.6),
+        Column(_("What it shows"), 2.4),
         Column(_("Pages"), 0.6, "center"),
-        Column(_("State"), 1),
+        Column(_("State"), 1.5),
     )
-    rows = tuple(_row(number, paper) for number, paper in enumerate(papers[:MOST_PAPERS], 1))
-    return (Heading(_("Evidence")), *_key(papers), Table(columns, rows))
+    rows = tuple(_row(number, paper, facts) for number, paper in enumerate(papers[:MOST_PAPERS], 1))
+    return (Heading(_("Evidence")), *_key(papers), Table(columns, rows), *_more(len(papers) - MOST_PAPERS))
+
+
+def _more(count: int) -> tuple[Block, ...]:
+    """Return the line that says how many papers the list leaves out; none is left out in silence."""
+    text = plural(N_("{n} more paper, listed on request."), N_("{n} more papers, listed on request."), count)
+    return (Small(text),) if count > 0 else ()
 
 
 def other_creditors(facts: Facts) -> tuple[Block, ...]:
@@ -78,8 +89,9 @@ def _key(papers: list[Evidence]) -> tuple[Block, ...]:
     return (Paragraph(_("Key proofs:"), bold=True), Bullets(tuple(line.rstrip(":： ") for line in lines)))
 
 
-def _row(number: int, paper: Evidence) -> tuple[str, ...]:
-    return (str(number), paper.title, paper.proves, str(paper.pages), _(_STATES[paper.state]))
+def _row(number: int, paper: Evidence, facts: Facts) -> tuple[str, ...]:
+    state = facts.marks.of(paper.id) or _(_STATES[paper.state])
+    return (str(number), paper.title, paper.proves, str(paper.pages), state)
 
 
 def _creditor(debt: Debt, part: int | None) -> tuple[str, ...]:

@@ -7,13 +7,14 @@ should go there, for the screen. Facts are made from an `OpenCase`: nothing priv
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from accord.budget.means import owed
-from accord.case import Agreement, Contact, Debt, DebtKind, HardshipCause, OpenCase, Payment
+from accord.case import Agreement, Claim, Contact, Debt, DebtKind, HardshipCause, OpenCase, Payment, Whose
 from accord.documents.blocks import BLANK
+from accord.documents.exhibits import Marks
 from accord.documents.phrasing import hours, long_day
 from accord.i18n import N_, _
 from accord.money import yuan
@@ -54,19 +55,26 @@ class Facts:
         debt: the debt the letter is about; an empty one when there is none yet.
         on: the day of the letter.
         plan: what is asked for, worked out; None when nothing is chosen yet.
+        marks: where the proofs of figures stand; each is named at its figure's first mention.
+        careful: set while a gate is open: then no word may offer a plan or accept the debt.
+        indexed: set where the letter stands in one paper with the evidence index, so that it may point to it.
     """
 
     case: OpenCase
     debt: Debt
     on: date
     plan: Plan | None
+    careful: bool = False
+    marks: Marks = field(default_factory=Marks)
+    indexed: bool = False
     _gaps: dict[str, None] = field(default_factory=dict)
+    _cited: set[Claim] = field(default_factory=set)
 
     @classmethod
-    def of(cls, case: OpenCase, debt_id: str, on: date) -> Facts:
+    def of(cls, case: OpenCase, debt_id: str, on: date, *, careful: bool = False) -> Facts:
         """Return the facts about one debt; an empty `debt_id` means the package's debt, or the first one."""
         debt = debt_in_question(case, debt_id)
-        return cls(case, debt, on, plan_asked(case, debt, on))
+        return cls(case, debt, on, plan_asked(case, debt, on), careful=careful or debt.whose is Whose.NOT_MINE)
 
     @property
     def gaps(self) -> tuple[str, ...]:
@@ -81,6 +89,17 @@ class Facts:
     def said(self, text: str, name: str) -> str:
         """Return `text`, or a blank line when it is empty."""
         return text or self.gap(name)
+
+    def afresh(self, marks: Marks) -> Facts:
+        """Return the same facts for another part of a paper, where each figure's proof is named once more."""
+        return replace(self, marks=marks, _cited=set())
+
+    def cited(self, text: str, claim: Claim) -> str:
+        """Return a figure with the mark of its proof, at its first mention."""
+        if text == BLANK or claim in self._cited:
+            return text
+        self._cited.add(claim)
+        return self.marks.beside(text, claim)
 
     def day(self, day: date | None, name: str) -> str:
         """Return a day in full, or a blank line."""
@@ -121,12 +140,19 @@ class Facts:
     @property
     def role(self) -> str:
         """What the person is to the creditor."""
+        if self.debt.whose is Whose.GUARANTEED_BY_ME:
+            return _("guarantor")
         return _("cardholder") if self.is_card else _("borrower")
 
     @property
     def is_card(self) -> bool:
         """Tell whether the debt is a credit card's."""
         return self.debt.kind is DebtKind.CREDIT_CARD
+
+    @property
+    def account(self) -> str:
+        """The account a payment goes into."""
+        return _("my card account") if self.is_card else _("my loan account")
 
     @property
     def product(self) -> str:
@@ -137,7 +163,7 @@ class Facts:
     @property
     def balance(self) -> str:
         """All that is owed as far as the person knows."""
-        return self.money(owed(self.debt), _("what is owed, as your last statement says"))
+        return self.cited(self.money(owed(self.debt), _("what is owed, as your last statement says")), Claim.DEBT)
 
     @property
     def as_of(self) -> str:
@@ -148,7 +174,7 @@ class Facts:
     def cause(self) -> str:
         """What happened, in one phrase."""
         cause = self.case.position.cause
-        return _(_CAUSES[cause]) if cause else self.gap(_("what happened"))
+        return self.cited(_(_CAUSES[cause]), Claim.CAUSE) if cause else self.gap(_("what happened"))
 
     @property
     def since(self) -> str:

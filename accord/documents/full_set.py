@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from accord.budget.means import surplus
@@ -10,9 +11,10 @@ from accord.case import Case, Contact, Debt, Offer
 from accord.case.labels import label
 from accord.charts.contacts import contact_week
 from accord.charts.money import debts_by_creditor, money_flow
-from accord.documents.blocks import Block, ChartBlock, Column, Heading, KeyValues, PageBreak, Paragraph, Table
+from accord.documents.blocks import Block, ChartBlock, Column, Heading, KeyValues, PageBreak, Paragraph, Small, Table
 from accord.documents.budget_page import budget_page
 from accord.documents.evidence_page import evidence_index
+from accord.documents.exhibits import Marks
 from accord.documents.facts import Facts
 from accord.documents.letters import chosen_letter
 from accord.documents.letters.confirmation import agreement_blocks
@@ -23,25 +25,38 @@ from accord.documents.proposal import proposal
 from accord.documents.scripts import money_safety, script_blocks
 from accord.documents.statement import statement
 from accord.documents.triage import triage
-from accord.i18n import _
+from accord.i18n import N_, _, plural
 from accord.money import to_yuan
 from accord.options import comparison, plans
 
 MOST_CONTACTS = 60
+"""Rows of the log, the latest; a line says how many came before."""
+NO_MARKS = Marks()
 
 
-def full_set(case: Case, on: date, opened: Collection[str]) -> tuple[Block, ...]:
-    """Return everything, triage first; of the private part the fields in `opened`."""
-    facts = Facts.of(case.opened(), case.package.debt_id, on)
+def full_set(
+    case: Case, on: date, opened: Collection[str], marks: Marks = NO_MARKS, *, careful: bool = False
+) -> tuple[Block, ...]:
+    """Return everything, triage first; of the private part the fields in `opened`.
+
+    Args:
+        case: the whole case.
+        on: the day it is dated.
+        opened: names of the private fields that may be in it.
+        marks: where the proofs of figures stand.
+        careful: set while a gate is open: then the letter in it offers no plan, even by a day.
+    """
+    facts = replace(Facts.of(case.opened(), case.package.debt_id, on, careful=careful), indexed=True)
+    proved = facts.afresh(marks)
     return (
         *triage(case),
         PageBreak(),
         Heading(_("Full set"), level=1),
-        *statement(facts),
-        *_money(case),
+        *statement(proved),
+        *_money(case, marks),
         *(block for debt in case.debts for block in _debt(case, debt, on)),
-        *evidence_index(facts),
-        *_letter(case, facts),
+        *evidence_index(proved),
+        *_letter(case, facts.afresh(marks)),
         PageBreak(),
         Paragraph(money_safety(), bold=True),
         *script_blocks(facts),
@@ -52,12 +67,12 @@ def full_set(case: Case, on: date, opened: Collection[str]) -> tuple[Block, ...]
     )
 
 
-def _money(case: Case) -> tuple[Block, ...]:
+def _money(case: Case, marks: Marks) -> tuple[Block, ...]:
     # Here the spouse's income belongs in: this set is read at the kitchen table, not in the bank.
     whole = case.model_copy(update={"package": case.package.model_copy(update={"spouse_income": True})}).opened()
     charts = (ChartBlock(money_flow(case)),) if surplus(case).known else ()
     debts = (ChartBlock(debts_by_creditor(case)),) if case.debts else ()
-    return (*budget_page(whole), *charts, *debts)
+    return (*budget_page(whole, marks), *charts, *debts)
 
 
 def _debt(case: Case, debt: Debt, on: date) -> tuple[Block, ...]:
@@ -99,7 +114,10 @@ def _letter(case: Case, facts: Facts) -> tuple[Block, ...]:
 def _log(case: Case) -> tuple[Block, ...]:
     if not case.contacts:
         return ()
-    rows = sorted(case.contacts, key=lambda contact: contact.at)[-MOST_CONTACTS:]
+    all_rows = sorted(case.contacts, key=lambda contact: contact.at)
+    rows = all_rows[-MOST_CONTACTS:]
+    left = len(all_rows) - len(rows)
+    earlier = plural(N_("{n} earlier contact is not shown here."), N_("{n} earlier contacts are not shown here."), left)
     columns = (
         Column(_("When"), 1.1),
         Column(_("How, and with whom"), 1.3),
@@ -109,6 +127,7 @@ def _log(case: Case) -> tuple[Block, ...]:
         Heading(_("Contact log")),
         ChartBlock(contact_week(rows)),
         Table(columns, tuple(_contact(contact) for contact in rows)),
+        *((Small(earlier),) if left else ()),
     )
 
 

@@ -24,7 +24,9 @@ REQUEST = "request"
 BOUNDARY = "=_accord_workbook_parts"
 _BREAKS = re.compile(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]+")
 _DOMAIN = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_UNSAFE_IN_NAMES = re.compile(r"[\\/:*?\"<>|\r\n]+")
+_UNSAFE_IN_NAMES = re.compile(r"[\\/:*?\"<>|\r\n]+|\.{2,}|^[~._ ]+")
+_ENCODED = "=?"
+"""Begins a word that mail programs, and Python's own, decode; a line break could lie hidden in it."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,9 @@ class Attachment:
     kind: str = "application/pdf"
 
 
-def letter_mail(case: OpenCase, attachments: Sequence[Attachment] = (), *, language: str, on: date) -> bytes:
+def letter_mail(
+    case: OpenCase, attachments: Sequence[Attachment] = (), *, language: str, on: date, careful: bool = False
+) -> bytes:
     """Return the chosen letter as an unsent e-mail.
 
     Args:
@@ -44,10 +48,11 @@ def letter_mail(case: OpenCase, attachments: Sequence[Attachment] = (), *, langu
         attachments: files to attach, in order.
         language: `zh_CN` or `en`.
         on: the day it is dated.
+        careful: set while a gate is open; the letter then offers no plan, even by a day.
     """
     facts = Facts.of(case, "", on)
     letter = chosen_letter(case.package)
-    paper = letter.paper(case, "", language=language, on=on)
+    paper = letter.paper(case, "", language=language, on=on, careful=careful)
     with speaking(language):
         subject = _subject(facts, letter)
     message = EmailMessage(policy=SMTP)
@@ -68,13 +73,14 @@ def letter_mail(case: OpenCase, attachments: Sequence[Attachment] = (), *, langu
 
 
 def one_line(words: str) -> str:
-    """Return `words` on one line: no header can be smuggled in by a line break."""
-    return " ".join(_BREAKS.sub(" ", plain(words)).split())
+    """Return `words` on one line: no header can be smuggled in by a line break, plain or encoded."""
+    return " ".join(_BREAKS.sub(" ", plain(words)).replace(_ENCODED, "= ?").split())
 
 
 def file_name(words: str) -> str:
     """Return `words` as a file name any system takes."""
-    return _UNSAFE_IN_NAMES.sub("_", one_line(words)).strip(". ")[:80] or "paper"
+    shown = "".join(sign if sign.isprintable() else "_" for sign in one_line(words))
+    return _UNSAFE_IN_NAMES.sub("_", shown).strip("._ ")[:80] or "paper"
 
 
 def _subject(facts: Facts, letter: Letter) -> str:

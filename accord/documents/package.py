@@ -9,7 +9,7 @@ unless the person ticked its parts.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from accord.case import Case, OpenCase, Recipient
@@ -19,6 +19,8 @@ from accord.documents.blocks import Block, Heading, PageBreak, Paper
 from accord.documents.budget_page import budget_page
 from accord.documents.cover import cover
 from accord.documents.evidence_page import evidence_index, other_creditors
+from accord.documents.exhibits import TITLE as ANNEX
+from accord.documents.exhibits import Exhibit, Marks, Pictures, annex, exhibits, places_in
 from accord.documents.facts import Facts, debt_in_question
 from accord.documents.full_set import full_set
 from accord.documents.letters import chosen_letter
@@ -28,6 +30,9 @@ from accord.i18n import N_, _, speaking
 from accord.knowledge.rules import PACK_VERSION
 
 MOST_PAGES = 6
+ROUNDS = 4
+"""How often pages are set until every mark names the page it stands on; two do but for rare cases."""
+NO_MARKS = Marks()
 NEUTRAL_LETTER = "preference"
 BANK_SIDE = (Recipient.BANK, Recipient.MEDIATOR)
 
@@ -44,7 +49,7 @@ PARTS: dict[str, str] = {
 _WRITERS: dict[str, Callable[[Facts], tuple[Block, ...]]] = {
     "case": cover,
     "letter": lambda facts: chosen_letter(facts.case.package).write(facts),
-    "budget": lambda facts: budget_page(facts.case),
+    "budget": lambda facts: budget_page(facts.case, facts.marks),
     "proposal": proposal,
     "evidence": evidence_index,
     "creditors": other_creditors,
@@ -64,6 +69,31 @@ _READERS = {
 
 
 @dataclass(frozen=True)
+class Order:
+    """What is wanted.
+
+    Attributes:
+        recipient: who will read it.
+        language: `zh_CN` or `en`.
+        on: the day it is dated.
+        opened: names of private fields the person opened to the advisor; see `PRIVATE_FIELDS`.
+        pictures: JPEG pages of proofs by the id of their paper; only ticked papers become exhibits, for the person's
+            own set all do.
+    """
+
+    recipient: Recipient | str
+    language: str
+    on: date
+    opened: Collection[str] = ()
+    pictures: Pictures = field(default_factory=dict, repr=False)
+
+    @property
+    def reader(self) -> Recipient:
+        """Who will read it."""
+        return Recipient(self.recipient)
+
+
+@dataclass(frozen=True)
 class Package:
     """A package ready to be drawn.
 
@@ -72,38 +102,97 @@ class Package:
         missing_glyphs: characters no face has; they are drawn as a box.
         missing: what it leaves blank, named in the package's language.
         warnings: open gates, for the person's screen only; they stand in no paper for a bank.
+        annex: the exhibits, numbered on from the paper's last page; None without exhibits.
     """
 
     paper: Paper
     missing_glyphs: tuple[str, ...]
     missing: tuple[str, ...]
     warnings: tuple[str, ...]
+    annex: Paper | None = None
+
+    @property
+    def joined(self) -> Paper:
+        """Paper and annex in one file, in one numbering."""
+        if self.annex is None:
+            return self.paper
+        return replace(self.paper, blocks=(*self.paper.blocks, PageBreak(), *self.annex.blocks))
 
 
 def package(
     case: Case, *, recipient: Recipient | str, language: str, on: date, opened: Collection[str] = ()
 ) -> Package:
-    """Return the package for a recipient.
+    """Return the package for a recipient, without exhibits; arguments as for `Order`."""
+    return bound(case, Order(recipient, language, on, opened))
 
-    Args:
-        case: the whole case; for a bank or mediator only its opened copy is used.
-        recipient: who will read it.
-        language: `zh_CN` or `en`.
-        on: the day it is dated.
-        opened: names of private fields the person opened to the advisor; see `PRIVATE_FIELDS`.
-    """
-    reader = Recipient(recipient)
-    with speaking(language):
+
+def bound(case: Case, order: Order) -> Package:
+    """Return the package that was ordered, with its exhibits; for a bank or mediator only the opened case is used."""
+    shown = _exhibits(case, order)
+    marks = Marks(shown)
+    made = _bound(case, order, marks)
+    if made.annex is None:
+        return made
+    for _round in range(ROUNDS):
+        found = _places(made, marks, order.language)
+        if found.places == marks.places:
+            return _counted(made)
+        made, marks = _bound(case, order, found), found
+    # Pages that do not come to rest are named nowhere rather than wrongly.
+    return _counted(_bound(case, order, replace(marks, numbered=False)))
+
+
+def _bound(case: Case, order: Order, marks: Marks) -> Package:
+    """Return the package with these marks in it."""
+    reader = order.reader
+    with speaking(order.language):
         warnings = tuple(gate.speak() for gate in open_gates(case))
         if reader in BANK_SIDE:
-            paper, missing = bank_paper(opened_for_bank(case), reader, language=language, on=on)
+            paper, missing = bank_paper(opened_for_bank(case), order, marks, careful=is_held(case))
         else:
             # An advisor sees only what was opened by name; a new private field stays closed by itself.
-            fields = PRIVATE_FIELDS if reader is Recipient.ME else tuple(opened)
-            blocks = full_set(case, on, fields)
-            paper, missing = _paper(reader, _(_READERS[reader]), blocks, language=language, on=on), ()
-    paper = replace(paper, invented=case.sample)
-    return Package(paper, faces.missing(paper.texts), missing, warnings)
+            fields = PRIVATE_FIELDS if reader is Recipient.ME else tuple(order.opened)
+            blocks, missing = full_set(case, order.on, fields, marks, careful=is_held(case)), ()
+            paper = _paper(reader, _(_READERS[reader]), blocks, language=order.language, on=order.on)
+        paper = replace(paper, invented=case.sample)
+        blocks = annex(marks)
+        behind = replace(paper, title=_(ANNEX), blocks=blocks) if blocks else None
+    texts = (*paper.texts, *(behind.texts if behind else ()))
+    return Package(paper, faces.missing(texts), missing, warnings, behind)
+
+
+def _exhibits(case: Case, order: Order) -> tuple[Exhibit, ...]:
+    """Return the papers that go behind: for a bank those it may see and the person ticked, while nothing holds back."""
+    if not order.pictures:
+        return ()
+    if order.reader is Recipient.ME:
+        return exhibits(case.evidence, order.pictures)
+    if order.reader is Recipient.ADVISOR:
+        return exhibits((paper for paper in case.evidence if paper.exhibit), order.pictures)
+    open_case = opened_for_bank(case)
+    if "evidence" not in chosen_parts(open_case):
+        return ()
+    return exhibits((paper for paper in open_case.evidence if paper.exhibit), order.pictures)
+
+
+def _places(made: Package, marks: Marks, language: str) -> Marks:
+    """Return the marks as the pages fall in a package that was set."""
+    behind = made.annex
+    if behind is None:
+        return marks
+    with speaking(language):
+        names = {exhibit.name: exhibit.number for exhibit in marks.exhibits}
+    found = places_in(pdf.laid_out(behind), names, pdf.page_count(made.paper) + 1)
+    return replace(marks, places=found)
+
+
+def _counted(made: Package) -> Package:
+    """Return the package with one numbering over paper and annex."""
+    if made.annex is None:
+        return made
+    pages = pdf.page_count(made.paper)
+    whole = pages + pdf.page_count(made.annex)
+    return replace(made, paper=replace(made.paper, of=whole), annex=replace(made.annex, starts_at=pages + 1, of=whole))
 
 
 def package_pdf(
@@ -128,7 +217,7 @@ def three_images(case: Case, *, language: str, on: date) -> tuple[bytes, ...]:
 def three_papers(case: Case, *, language: str, on: date) -> tuple[Paper, ...]:
     """Return page 1, the budget and the proposal as three papers for the bank; the neutral letter while held."""
     open_case = opened_for_bank(case)
-    facts = Facts.of(open_case, "", on)
+    facts = Facts.of(open_case, "", on, careful=is_held(case))
     wanted = ("letter",) if open_case.package.parts == ["letter"] else ("case", "budget", "proposal")
     with speaking(language):
         parts = (_WRITERS[part](facts) for part in wanted)
@@ -136,20 +225,23 @@ def three_papers(case: Case, *, language: str, on: date) -> tuple[Paper, ...]:
     return tuple(replace(paper, invented=case.sample) for paper in papers)
 
 
-def bank_paper(case: OpenCase, reader: Recipient, *, language: str, on: date) -> tuple[Paper, tuple[str, ...]]:
+def bank_paper(
+    case: OpenCase, order: Order, marks: Marks = NO_MARKS, *, careful: bool = False
+) -> tuple[Paper, tuple[str, ...]]:
     """Return the paper for a bank or mediator, at most six pages where that is possible, and what it leaves blank.
 
     Args:
         case: the bank's copy of the answers.
-        reader: `BANK` or `MEDIATOR`.
-        language: `zh_CN` or `en`.
-        on: the day it is dated.
+        order: for whom, `BANK` or `MEDIATOR`, in which language, of which day.
+        marks: where the proofs of figures stand; each part names them once.
+        careful: set while a gate is open: a letter that was ticked all the same offers no plan, even by a day.
     """
-    facts = Facts.of(case, "", on)
+    reader, language, on = order.reader, order.language, order.on
+    wanted = chosen_parts(case)
+    facts = replace(Facts.of(case, "", on, careful=careful), indexed="evidence" in wanted)
     with speaking(language):
-        wanted = chosen_parts(case)
         recipient = _bank_name(facts) if reader is Recipient.BANK else _(_READERS[reader])
-        parts = [(part, _WRITERS[part](facts)) for part in wanted]
+        parts = [(part, _WRITERS[part](facts.afresh(marks))) for part in wanted]
         roomy = _paper(reader, recipient, _joined(parts, _FLOWING), language=language, on=on)
         if wanted == ("letter",):
             # Its name is the letter's: "papers for an arrangement" would say more than a neutral letter does.

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import datetime, time
+from io import BytesIO
+from typing import Any
 
 from fpdf import FPDF
 from fpdf.enums import PageMode
+from fpdf.fonts import TTFFont
+from fpdf.output import OutputProducer, PDFCatalog
 
 from accord.days import SHANGHAI
 from accord.documents import faces
 from accord.documents.blocks import Paper
 from accord.documents.edition import EDITION
-from accord.documents.placing import place
+from accord.documents.placing import flow
 from accord.documents.sheet import (
     FOOT,
     HAIRLINE,
@@ -24,6 +29,7 @@ from accord.documents.sheet import (
     Colour,
     Line,
     Mark,
+    Photo,
     Sheet,
     Text,
 )
@@ -36,30 +42,56 @@ HATCH = 1.6
 DOT = 0.5
 
 
+class Producer(OutputProducer):
+    """Writes the file without a word on what to do when it is opened: readers open a paper at its first page anyway."""
+
+    def _finalize_catalog(self, catalog_obj: PDFCatalog, *rest: Any, **named: Any) -> None:  # noqa: ANN401  fpdf2's own
+        super()._finalize_catalog(catalog_obj, *rest, **named)
+        catalog_obj.open_action = None
+
+
+def _nothing() -> None:
+    """Do nothing between two pages."""
+
+
 def render(paper: Paper) -> bytes:
     """Return the paper as PDF."""
-    pages = laid_out(paper)
+    return drawn(paper, laid_out(paper))
+
+
+def drawn(paper: Paper, pages: Sequence[Sequence[Mark]], each: Callable[[], None] = _nothing) -> bytes:
+    """Return pages that were laid out as PDF.
+
+    Args:
+        paper: the paper they are of, for title, language and date.
+        pages: all of its pages or some, in order.
+        each: called before each page; what it raises ends the work.
+    """
     pdf = _document(paper)
     # A face costs a tenth of a second to open, so only those that are needed.
     for face in sorted({run.face for page in pages for run in _runs(page)}):
         family, style = FAMILY[face]
         pdf.add_font(family, style, str(faces.FILES[face]))
+    for font in pdf.fonts.values():
+        if isinstance(font, TTFFont):
+            # The shapes stay as they are, so their bounds do: counting them anew took a third of all the time.
+            font.ttfont.recalcBBoxes = False
     for marks in pages:
+        each()
         pdf.add_page()
         for mark in marks:
             _draw(pdf, mark)
-    return bytes(pdf.output())
+    return bytes(pdf.output(output_producer_class=Producer))
 
 
 def laid_out(paper: Paper) -> list[list[Mark]]:
     """Return the marks of each page, footers included."""
     sheet = Sheet()
     with speaking(paper.language):
-        for block in paper.blocks:
-            place(block, sheet)
+        flow(paper.blocks, sheet)
         pages = [page for page in sheet.pages if page] or [[]]
-        for number, page in enumerate(pages, 1):
-            page.extend(_margins(paper, number, len(pages)))
+        for number, page in enumerate(pages, paper.starts_at):
+            page.extend(_margins(paper, number, paper.of or len(pages)))
     return pages
 
 
@@ -106,7 +138,7 @@ def _centred(text: str, y: float) -> Mark:
     return Text(MARGIN + (WIDTH - FOOT.measure(line)) / 2, y, line, FOOT.size, bold=False, colour=FOOT.colour)
 
 
-def _runs(marks: list[Mark]) -> list[faces.Run]:
+def _runs(marks: Sequence[Mark]) -> list[faces.Run]:
     texts = [mark for mark in marks if isinstance(mark, Text)]
     return [run for mark in texts for run in faces.runs(mark.text, bold=mark.bold)]
 
@@ -119,6 +151,8 @@ def _draw(pdf: FPDF, mark: Mark) -> None:
             _line(pdf, mark)
         case Area():
             _area(pdf, mark)
+        case Photo():
+            pdf.image(BytesIO(mark.jpeg), mark.x, mark.y, mark.width, mark.height)
         case Bookmark():
             pdf.set_y(mark.y)
             pdf.start_section(faces.plain(mark.title), mark.level, strict=False)

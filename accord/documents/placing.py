@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import singledispatch
+from io import BytesIO
+from itertools import zip_longest
+
+from PIL import Image
 
 from accord.documents.blocks import (
     Align,
@@ -14,6 +19,7 @@ from accord.documents.blocks import (
     KeyValues,
     PageBreak,
     Paragraph,
+    Picture,
     Rule,
     Signature,
     Small,
@@ -35,6 +41,7 @@ from accord.documents.sheet import (
     Area,
     Bookmark,
     Line,
+    Photo,
     Sheet,
     Style,
 )
@@ -47,8 +54,30 @@ BOX_NAME = Style(size=10.5, leading=18.0)
 BOX_EDGE = 0.5
 MARKER = 6.0
 KEEP_WITH_HEADING = 18.0
+KEEP_WITH_SIGNATURE = 90.0
+"""Millimetres that a signature and what stands before it may take and still be kept on one page."""
 SIGN_WIDTH = 80.0
 SIGN_STYLE = Style(leading=20.0)
+PIXEL = 25.4 / 72
+"""Millimetres of a pixel at its largest: a small screenshot is not blown up into blocks."""
+
+
+def flow(blocks: Sequence[Block], sheet: Sheet) -> None:
+    """Put blocks one after another; a signature takes the block before it along, so that it never stands alone."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if isinstance(following, Signature):
+            _keep_together(sheet, block, following)
+        place(block, sheet)
+
+
+def _keep_together(sheet: Sheet, *blocks: Block) -> None:
+    """Begin a page when the blocks do not fit on this one any more; tall ones may be parted."""
+    trial = Sheet()
+    for block in blocks:
+        place(block, trial)
+    tall = trial.y - MARGIN
+    if len(trial.pages) == 1 and tall <= KEEP_WITH_SIGNATURE:
+        sheet.need(tall)
 
 
 @singledispatch
@@ -112,6 +141,20 @@ def _pairs(block: KeyValues, sheet: Sheet) -> None:
 @place.register
 def _page_break(_block: PageBreak, sheet: Sheet) -> None:
     sheet.new_page()
+
+
+@place.register
+def _picture(block: Picture, sheet: Sheet) -> None:
+    """A picture takes the rest of its own page; it is never made larger than it was photographed."""
+    sheet.new_page()
+    _lines(sheet, block.caption, SMALL)
+    sheet.y += GAP
+    with Image.open(BytesIO(block.jpeg), formats=("JPEG",)) as opened:
+        wide, high = opened.size
+    scale = min(WIDTH / wide, sheet.left / high, PIXEL)
+    width, height = wide * scale, high * scale
+    sheet.put(Photo(MARGIN + (WIDTH - width) / 2, sheet.y, width, height, block.jpeg))
+    sheet.y += height
 
 
 @place.register

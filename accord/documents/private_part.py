@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import BaseModel
 
+from accord.bank.assumptions import BANK_ASSUMPTIONS
+from accord.bank.packages import preferred
+from accord.budget.assumptions import ASSUMPTIONS, Assumption
 from accord.case import Answer, Case, Private
 from accord.case.labels import field_label, label
 from accord.documents.blocks import Block, Heading, KeyValues, Small
@@ -28,7 +31,7 @@ def private_part(case: Case, opened: Collection[str]) -> tuple[Block, ...]:
     rows = tuple(
         (field_label(f"private.{name}"), words)
         for name in PRIVATE_FIELDS
-        if name in opened and (words := written(getattr(case.private, name)))
+        if name in opened and (words := _field_words(case.private, name))
     )
     if not rows:
         return ()
@@ -36,6 +39,26 @@ def private_part(case: Case, opened: Collection[str]) -> tuple[Block, ...]:
         Heading(_("Only for me")),
         Small(_("Nothing on these lines stands in any paper for a bank or a mediator.")),
         KeyValues(rows),
+    )
+
+
+def _field_words(private: Private, name: str) -> str:
+    """Return one field in words; figures kept by a name of the program's stand beside what they are about."""
+    if name == "assumptions":
+        return _assumed(ASSUMPTIONS, {key: (value,) for key, value in private.assumptions.items()})
+    if name == "bank_ranges":
+        ranges = {key: (value.low, value.middle, value.high) for key, value in private.bank_ranges.items()}
+        return _assumed(BANK_ASSUMPTIONS, ranges)
+    if name == "tradeoffs":
+        return "\n".join(preferred(private.tradeoffs))
+    return written(getattr(private, name))
+
+
+def _assumed(table: Sequence[Assumption], changed: Mapping[str, Sequence[Decimal]]) -> str:
+    rows = ((one, changed[one.name]) for one in table if one.name in changed)
+    return "\n".join(
+        _("{name}: {value}").format(name=one.spoken_title, value=" / ".join(map(one.written, values)))
+        for one, values in rows
     )
 
 

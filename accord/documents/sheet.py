@@ -69,7 +69,17 @@ class Bookmark(NamedTuple):
     y: float
 
 
-Mark = Text | Line | Area | Bookmark
+class Photo(NamedTuple):
+    """A JPEG in a rectangle; its pixels are put into a file as they are."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    jpeg: bytes
+
+
+Mark = Text | Line | Area | Bookmark | Photo
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,8 @@ def _figures(row: Row) -> Figures:
 def safe_text(words: str) -> str:
     """Return text that no spreadsheet program reads as a formula."""
     words = plain(words)
-    return f"'{words}" if words.startswith(FORMULA_SIGNS) else words
+    risky = words.startswith(FORMULA_SIGNS) or words.lstrip().startswith(FORMULA_SIGNS)
+    return f"'{words}" if risky else words
 
 
 def _fill(book: xlsxwriter.Workbook, facts: Facts) -> None:

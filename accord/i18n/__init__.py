@@ -8,19 +8,19 @@ callbacks and fragments: the screen registers how to ask with `ask_reader`, pape
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from pathlib import Path
 
-from babel.messages.pofile import read_po
+from accord.i18n import po
 
 ENGLISH = "en"
 CHINESE = "zh_CN"
 LANGUAGES = (CHINESE, ENGLISH)
 
-_LOCALE = Path(__file__).parent / "locale"
+_LOCALE = f"{os.path.dirname(__file__)}/locale"  # noqa: PTH120  pathlib would be a tenth of what importing the engine costs
 _spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 _asked: list[Callable[[], str]] = []
 
@@ -74,13 +74,10 @@ def plural(one: str, many: str, count: int) -> str:
 @cache
 def catalogue() -> dict[str, str]:
     """Return all Chinese messages by their English text."""
+    with os.scandir(f"{_LOCALE}/{CHINESE}") as found:
+        paths = sorted(entry.path for entry in found if entry.name.endswith(".po"))
     messages: dict[str, str] = {}
-    for path in sorted((_LOCALE / CHINESE).glob("*.po")):
-        messages |= _read(path)
+    for path in paths:
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123  the same
+            messages |= po.messages(file.read())
     return messages
-
-
-def _read(path: Path) -> dict[str, str]:
-    with path.open("rb") as file:
-        entries = read_po(file, locale=CHINESE, abort_invalid=True)
-    return {str(entry.id): str(entry.string) for entry in entries if entry.id and entry.string and not entry.fuzzy}

@@ -27,8 +27,9 @@ CHAPTERS = (
     "follow_up",
     "emergencies",
     "summary",
+    "privacy",
 )
-"""Chapter ids in the article's order; also the names of the files."""
+"""Chapter ids in the article's order, then the privacy notice; also the names of the files."""
 
 TEXTS = Path(__file__).parent / "texts"
 _HEADING = re.compile(r"^## (\S+) +(\S.*)$", re.MULTILINE)

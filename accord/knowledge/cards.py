@@ -12,7 +12,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from accord.i18n import language
+from accord.i18n import N_, language
 from accord.knowledge.reading import DATA, Known, Spoken, in_language, one, spoken_rows
 
 FILE = DATA / "cards.toml"
@@ -32,6 +32,7 @@ LETTER_IDS = (
 )
 DOOR_CARD = "at_the_door"
 DOOR_CARD_LINES = 12
+CALL_TITLE = N_("Tonight: the call in three sentences")
 
 Share = Literal["script", "home", "safety"]
 LetterId = Literal[

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from pydantic import Field
@@ -10,7 +11,7 @@ from pydantic import Field
 from accord.i18n import N_, language, speaking
 from accord.i18n import _ as spoken
 from accord.knowledge.reading import DATA, Known, Spoken, in_language, one, spoken_rows
-from accord.knowledge.rules import rule
+from accord.knowledge.rules import figure
 
 FILE = DATA / "channels.toml"
 LATE = "bank.class.substandard"
@@ -98,17 +99,20 @@ def channel(channel_id: str, tongue: str | None = None) -> Channel:
     return one(channels(tongue), channel_id, FILE.name)
 
 
-def recommend(needs: Needs) -> Recommendation:
-    """Return the channel that suits `needs`: urgency first, then the written record, then ease."""
+def recommend(needs: Needs, on: date) -> Recommendation:
+    """Return the channel that suits `needs`: urgency first, then the written record, then ease.
+
+    From when on arrears count as long is read from the rule in force on `on`.
+    """
     if needs.urgent:
         return _urgent(needs)
     if needs.written_record:
-        return _advice("post", "late_record") if _is_late(needs) else _advice("email", "record")
+        return _advice("post", "late_record") if _is_late(needs, on) else _advice("email", "record")
     if needs.avoid_speaking:
         return _advice("in_app", "early_app") if needs.overdue_days <= 0 else _advice("chat", "silent")
     if needs.only_evenings:
         return _advice("in_app", "evenings")
-    return _advice("phone", "late_phone" if _is_late(needs) else "phone")
+    return _advice("phone", "late_phone" if _is_late(needs, on) else "phone")
 
 
 def _urgent(needs: Needs) -> Recommendation:
@@ -117,9 +121,8 @@ def _urgent(needs: Needs) -> Recommendation:
     return _advice("phone", "urgent_record" if needs.written_record else "urgent_phone")
 
 
-def _is_late(needs: Needs) -> bool:
-    limit = rule(LATE).value
-    return limit is not None and needs.overdue_days > limit
+def _is_late(needs: Needs, on: date) -> bool:
+    return needs.overdue_days > figure(LATE, on)
 
 
 def _advice(channel_id: str, reason: str) -> Recommendation:

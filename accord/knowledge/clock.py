@@ -45,18 +45,18 @@ class HasDebts(Protocol):
         """What is owed."""
 
 
-def class_thresholds() -> tuple[Threshold, ...]:
-    """Return the classes with the days their rules name: the first at 1 day, the others past 90, 270, 360."""
-    rows = ((name, rule(rule_id)) for rule_id, name in CLASSES.items())
+def class_thresholds(on: date | None = None) -> tuple[Threshold, ...]:
+    """Return the classes with the days overdue that their rules name on a day, the mildest first."""
+    rows = ((name, rule(rule_id, on)) for rule_id, name in CLASSES.items())
     return tuple(Threshold(name, int(row.value), row) for name, row in rows if row.value is not None)
 
 
-def class_at(days: int) -> Rule | None:
+def class_at(days: int, on: date | None = None) -> Rule | None:
     """Return the class a debt has at least reached after `days` overdue; None when it is not overdue.
 
-    The first class begins on day 1; the later ones begin when more than 90, 270 or 360 days have passed.
+    The first class begins on the day its rule names; each later one when more days than its rule's have passed.
     """
-    first, *later = class_thresholds()
+    first, *later = class_thresholds(on)
     if days < first.day:
         return None
     reached = [threshold.rule for threshold in later if days > threshold.day]

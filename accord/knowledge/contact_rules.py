@@ -1,7 +1,8 @@
 """Contacts outside the rules: which entries of the log deserve a quiet flag, and which rule says so.
 
 A flag is a question to look at, not a verdict: the rules are mostly the banking association's own guideline, and
-an entry tells only what the person wrote down. What the person began themselves is never flagged.
+an entry tells only what the person wrote down. What the person began themselves is never flagged, and a rule that was
+not in force on the day of a contact flags nothing.
 """
 
 from __future__ import annotations
@@ -12,15 +13,23 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from accord.case import Channel, Contact, Debt, DebtKind, Direction
+from accord.errors import KnowledgeError
 from accord.i18n import N_, _
-from accord.knowledge.rules import Rule, rule
+from accord.knowledge.rules import NO_FIGURE, Rule, figure, rule
 
 NIGHT_RULE = "collection.quiet_hours"
-THIRD_PERSON_RULE = "collection.third_person.unrelated"
-ENTRY_RULE = "collection.entry"
-HOME_RULE = "home.consent"
 CALLS_RULE = "collection.calls.unanswered"
 OTHER_LOANS_RULE = "collection.guideline.other_loans"
+NIGHT_RULES = (NIGHT_RULE, "collection.hours.agreed", OTHER_LOANS_RULE)
+CALLS_RULES = (CALLS_RULE, OTHER_LOANS_RULE)
+THIRD_PERSON_RULES = (
+    "collection.third_person.unrelated",
+    "credit_card.collection_limits",
+    "collection.third_person.online",
+    OTHER_LOANS_RULE,
+)
+ENTRY_RULES = ("collection.entry", "home.consent")
+"""Rules that may stand behind a flag, the nearest first."""
 
 NIGHT = N_("At {time}: between {evening}:00 and {morning}:00.")
 THIRD_PERSON = N_("Somebody else was spoken to about the debt.")
@@ -63,16 +72,28 @@ class Window(NamedTuple):
         return at >= self.begins or at <= self.ends
 
 
-def quiet_hours() -> tuple[int, int]:
-    """Return the hours without collection: from evening to morning, across midnight."""
-    span = rule(NIGHT_RULE).span
-    evening, morning = span if span is not None else (22, 8)
+def quiet_hours(on: date | None = None) -> tuple[int, int]:
+    """Return the hours without collection on a day: from evening to morning, across midnight.
+
+    Raises:
+        KnowledgeError: the rule states no hours.
+    """
+    span = rule(NIGHT_RULE, on).span
+    if span is None:
+        raise KnowledgeError(NO_FIGURE, rule=NIGHT_RULE)
+    evening, morning = span
     return int(evening), int(morning)
 
 
-def most_tries() -> int:
+def at_night(moment: datetime) -> bool:
+    """Tell whether a moment lies in the hours without collection of its own day."""
+    evening, morning = quiet_hours(moment.date())
+    return moment.hour >= evening or moment.hour < morning
+
+
+def most_tries(on: date | None = None) -> int:
     """Return how many tries a day to one number are thought reasonable."""
-    return int(rule(CALLS_RULE).value or 0)
+    return int(figure(CALLS_RULE, on))
 
 
 def flags(
@@ -109,35 +130,30 @@ def _call_numbers(contacts: list[Contact]) -> dict[str, int]:
 
 
 def _of_contact(contact: Contact, kind: DebtKind | None, number: int, agreed: Window | None) -> tuple[Flag, ...]:
-    found = []
-    if _at_night(contact) and not (agreed and agreed.holds(contact.at)):
-        found.append(_night(contact, kind))
-    if number > most_tries() > 0:
-        found.append(_flag(contact, CALLS, _speaks(CALLS_RULE, kind), n=str(number)))
-    if contact.third_person:
-        found.append(_flag(contact, THIRD_PERSON, _speaks(THIRD_PERSON_RULE, kind)))
-    if contact.entered_home and not contact.with_consent:
-        found.append(_flag(contact, ENTRY, _speaks(ENTRY_RULE, kind, HOME_RULE)))
-    return tuple(found)
+    on = contact.at.date()
+    reasons = (
+        (_disturbs(contact) and not (agreed and agreed.holds(contact.at)), NIGHT, NIGHT_RULES),
+        (number > most_tries(on), CALLS, CALLS_RULES),
+        (contact.third_person, THIRD_PERSON, THIRD_PERSON_RULES),
+        (contact.entered_home and not contact.with_consent, ENTRY, ENTRY_RULES),
+    )
+    evening, morning = quiet_hours(on)
+    values = {
+        NIGHT: {"time": f"{contact.at:%H:%M}", "evening": f"{evening}", "morning": f"{morning:02d}"},
+        CALLS: {"n": str(number)},
+    }
+    named = ((message, _behind(ranked, kind, on)) for applies, message, ranked in reasons if applies)
+    return tuple(Flag(contact.id, message, values.get(message, {}), rule_id) for message, rule_id in named if rule_id)
 
 
-def _at_night(contact: Contact) -> bool:
-    if contact.channel not in _DISTURBING or contact.with_consent:
-        return False
-    evening, morning = quiet_hours()
-    return contact.at.hour >= evening or contact.at.hour < morning
+def _disturbs(contact: Contact) -> bool:
+    return contact.channel in _DISTURBING and not contact.with_consent and at_night(contact.at)
 
 
-def _night(contact: Contact, kind: DebtKind | None) -> Flag:
-    evening, morning = quiet_hours()
-    values = {"time": f"{contact.at:%H:%M}", "evening": f"{evening}", "morning": f"{morning:02d}"}
-    return _flag(contact, NIGHT, _speaks(NIGHT_RULE, kind), **values)
+def _behind(ranked: Sequence[str], kind: DebtKind | None, on: date) -> str:
+    """Return the first rule in force that day that binds this kind of debt, else the last; empty before its day.
 
-
-def _speaks(rule_id: str, kind: DebtKind | None, otherwise: str = OTHER_LOANS_RULE) -> str:
-    """Return the rule itself where it binds this kind of debt (or none is named), else the one for other loans."""
-    return rule_id if kind is None or rule(rule_id).binds(kind) else otherwise
-
-
-def _flag(contact: Contact, message: str, rule_id: str, **values: str) -> Flag:
-    return Flag(contact.id, message, values, rule_id)
+    A debt of unknown kind is taken for a card.
+    """
+    bound = [name for name in ranked if rule(name).binds(kind or DebtKind.CREDIT_CARD) and rule(name).stands(on)]
+    return next(iter(bound), ranked[-1] if rule(ranked[-1]).stands(on) else "")

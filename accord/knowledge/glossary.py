@@ -16,10 +16,19 @@ GLOSSARY = Path(__file__).parent / "glossary.toml"
 
 
 class Term(Known):
-    """A word in one language: `name` as it stands on the screen, `says` its one-sentence explanation."""
+    """A word in one language.
+
+    Attributes:
+        name: as it stands on the screen.
+        says: what it means, in one sentence.
+        also: other forms texts use.
+        everyday: everybody knows it; texts need not explain it.
+    """
 
     name: str
     says: str
+    also: tuple[str, ...] = ()
+    everyday: bool = False
 
 
 def terms(language: str | None = None) -> tuple[Term, ...]:
@@ -32,6 +41,13 @@ def terms(language: str | None = None) -> tuple[Term, ...]:
     if chosen not in i18n.LANGUAGES:
         raise KnowledgeError(UNREADABLE, name=f"{GLOSSARY.name} ({chosen})")
     return _rows()[chosen]
+
+
+def pairs() -> tuple[tuple[Term, Term], ...]:
+    """Return every word in the language spoken now beside the same word in the other one."""
+    spoken = i18n.language()
+    other = i18n.ENGLISH if spoken == i18n.CHINESE else i18n.CHINESE
+    return tuple(zip(terms(spoken), terms(other), strict=True))
 
 
 def term(term_id: str, language: str | None = None) -> Term:

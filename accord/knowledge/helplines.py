@@ -12,7 +12,7 @@ from accord.errors import KnowledgeError
 from accord.i18n import N_, language, speaking
 from accord.i18n import _ as spoken
 from accord.knowledge.reading import DATA, UNKNOWN_ROW, Known, Spoken, in_language, one, spoken_rows
-from accord.knowledge.rules import Confidence, Words
+from accord.knowledge.sources import Confidence, Words
 
 FILE = DATA / "helplines.toml"
 CLEAN = N_(

@@ -18,11 +18,22 @@ from pydantic import Field, model_validator
 from accord.errors import KnowledgeError
 from accord.i18n import CHINESE, N_, language, speaking
 from accord.i18n import _ as spoken
-from accord.knowledge.reading import DATA, UNKNOWN_ROW, Known, Place, Row, checked, tables, unique
+from accord.knowledge.reading import UNKNOWN_ROW, Known, Row, checked, tables, unique
+from accord.knowledge.sources import (
+    CONFIDENCE,
+    DOCUMENTS,
+    FOLDER,
+    STANDING,
+    Confidence,
+    Document,
+    Source,
+    Words,
+    documents,
+    place_of,
+)
 
 PACK_VERSION = "2026.11"
 REVIEW_BY = date(2027, 5, 31)
-FOLDER = DATA / "rules"
 ANY = "any"
 
 Kind = Literal["any", "credit_card", "online_loan", "consumer_loan", "mortgage", "car_loan", "business_loan"]
@@ -54,26 +65,42 @@ Topic = Literal[
     "evidence",
     "debt_agents",
     "bankruptcy",
+    "benefits",
 ]
-Standing = Literal["law", "regulation", "self_regulation", "standard", "local_law", "statistic", "practice"]
-Confidence = Literal["P", "PT", "R"]
+Bound = Literal[
+    "bank",
+    "finance_company",
+    "agency",
+    "buyer",
+    "you",
+    "family",
+    "anyone",
+    "contract",
+    "court",
+    "credit_bureau",
+    "mediator",
+    "state",
+    "nobody",
+]
 Status = Literal["not_yet", "in_force", "review_due", "expired"]
 
-_CONFIDENCE = {
-    "P": N_("read in the law's text"),
-    "PT": N_("read in translation"),
-    "R": N_("reported by press or public notice"),
+BOUND: dict[Bound, str] = {
+    "bank": N_("the bank itself"),
+    "finance_company": N_("consumer finance companies"),
+    "agency": N_("outside agencies"),
+    "buyer": N_("whoever bought the debt"),
+    "you": N_("you yourself"),
+    "family": N_("your family"),
+    "anyone": N_("everybody"),
+    "contract": N_("both sides of the contract"),
+    "court": N_("the court"),
+    "credit_bureau": N_("credit bureaus"),
+    "mediator": N_("mediators"),
+    "state": N_("social insurance offices"),
+    "nobody": N_("nobody: a figure or a habit"),
 }
-_STANDING = {
-    "law": N_("law or judicial interpretation"),
-    "regulation": N_("regulator's measure or notice"),
-    "self_regulation": N_("the banking association's own guideline"),
-    "standard": N_("recommended national standard"),
-    "local_law": N_("local law or local court guideline"),
-    "statistic": N_("published figure"),
-    "practice": N_("contract practice, editable"),
-}
-_STATUS = {
+"""Whom a rule binds, in plain words."""
+STATUS: dict[Status, str] = {
     "not_yet": N_("not yet in force"),
     "in_force": N_("checked, in use"),
     "review_due": N_("due to be checked again"),
@@ -81,37 +108,18 @@ _STATUS = {
 }
 _ARTICLE = N_("{law}, Art. {article} ({issuer})")
 _WHOLE = N_("{law} ({issuer})")
+NO_FIGURE = N_("The rule {rule} states no figure.")
 
 
-class Words(Row):
-    """One text in both languages."""
+class Bracket(Row):
+    """One step of a scale: what lies above the step before and up to `up_to` (None: no end), in the rule's base unit.
 
-    english: str = Field(alias="en")
-    chinese: str = Field(alias="zh_CN")
+    `flat` is charged once for the step, `part` is charged of what lies inside it.
+    """
 
-    def spoken(self, tongue: str | None = None) -> str:
-        """Return the text in `tongue`, or in the language spoken now."""
-        return self.chinese if (tongue or language()) == CHINESE else self.english
-
-
-class Source(Row):
-    """What was read, where it can be looked up, and on which day it was last read."""
-
-    title: Words
-    url: str | None = Field(default=None, pattern=r"^https?://")
-    read_on: date
-
-
-class Document(Known):
-    """A law, notice, guideline, standard or report that rules stand in."""
-
-    law: Words
-    issuer: Words
-    standing: Standing
-    in_force: str = Field(default="", min_length=0, description="day or year as known; empty when not seen")
-    valid_from: date | None = None
-    source: Source
-    articles_seen: bool = Field(default=True, description="False forbids article numbers in its rules")
+    up_to: Decimal | None = None
+    part: Decimal = Decimal(0)
+    flat: Decimal = Decimal(0)
 
 
 class Rule(Known):
@@ -120,7 +128,11 @@ class Rule(Known):
     value: Decimal | None = None
     span: tuple[Decimal, Decimal] | None = None
     unit: str = Field(default="", min_length=0)
+    brackets: tuple[Bracket, ...] = Field(default=(), description="a scale by amount in yuan, lowest step first")
+    overdue_from: int | None = Field(default=None, ge=0, description="days: a figure about debts this old and older")
+    overdue_until: int | None = Field(default=None, ge=0, description="days: a figure about debts younger than this")
     editable: bool = Field(default=False, description="a default the person may overtype: the contract decides")
+    whom: tuple[Bound, ...] = Field(min_length=1, description="whom the rule binds")
     debt_kinds: tuple[Kind, ...] = Field(min_length=1)
     topic: Topic
     words: Words = Field(alias="says")
@@ -132,7 +144,9 @@ class Rule(Known):
     valid_until: date | None = Field(default=None, description="last day, inclusive")
     review_by: date = Field(default=REVIEW_BY, description="last day it may be stated unread, inclusive")
     superseded_by: str | None = None
+    closed: bool = Field(default=False, description="ended for good, and its words say so: nothing to look for")
     stated_in_letters: bool = False
+    phrases: tuple[str, ...] = Field(default=(), description="words by which other texts say this rule")
     own_source: Source | None = Field(default=None, alias="source")
 
     @model_validator(mode="after")
@@ -183,11 +197,15 @@ class Rule(Known):
 
     def confidence_words(self, tongue: str | None = None) -> str:
         """Return how the rule was read, in plain words."""
-        return _said(_CONFIDENCE[self.confidence], tongue)
+        return _said(CONFIDENCE[self.confidence], tongue)
 
     def standing_words(self, tongue: str | None = None) -> str:
         """Return how binding the rule is, in plain words."""
-        return _said(_STANDING["practice" if self.editable else self.document.standing], tongue)
+        return _said(STANDING["practice" if self.editable else self.document.standing], tongue)
+
+    def whom_words(self, tongue: str | None = None) -> tuple[str, ...]:
+        """Return whom the rule binds, in plain words."""
+        return tuple(_said(BOUND[who], tongue) for who in self.whom)
 
     def status(self, on: date) -> Status:
         """Return where the rule stands on `on`."""
@@ -198,9 +216,13 @@ class Rule(Known):
             return "expired"
         return "review_due" if on > self.review_by else "in_force"
 
+    def stands(self, on: date) -> bool:
+        """Tell whether the rule has begun and not ended on that day, freshly read or not."""
+        return self.status(on) in ("in_force", "review_due")
+
     def status_words(self, on: date, tongue: str | None = None) -> str:
         """Return where the rule stands on `on`, in plain words."""
-        return _said(_STATUS[self.status(on)], tongue)
+        return _said(STATUS[self.status(on)], tongue)
 
     def may_be_stated(self, on: date) -> bool:
         """Tell whether a letter of `on` may state the rule; otherwise it asks."""
@@ -212,18 +234,6 @@ class Rule(Known):
 
 
 @cache
-def documents(folder: Path = FOLDER) -> tuple[Document, ...]:
-    """Return the laws, notices and reports that rules stand in.
-
-    Raises:
-        KnowledgeError: a row is wrong or stands twice.
-    """
-    path = folder / "documents.toml"
-    rows = (checked(Document, table, _place(path, table)) for table in tables(path, "document"))
-    return unique(tuple(rows), path.name)
-
-
-@cache
 def rules(folder: Path = FOLDER) -> tuple[Rule, ...]:
     """Return every rule, read once.
 
@@ -231,7 +241,7 @@ def rules(folder: Path = FOLDER) -> tuple[Rule, ...]:
         KnowledgeError: a row is wrong, stands twice, or points to a document or rule that is not there.
     """
     known = {document.id: document for document in documents(folder)}
-    paths = [path for path in sorted(folder.glob("*.toml")) if path.name != "documents.toml"]
+    paths = [path for path in sorted(folder.glob("*.toml")) if path.name != DOCUMENTS]
     rows = tuple(_rule(path, table, known) for path in paths for table in tables(path, "rule"))
     ids = {row.id for row in unique(rows, folder.name)}
     for row in rows:
@@ -259,6 +269,18 @@ def rule(rule_id: str, on: date | None = None, folder: Path = FOLDER) -> Rule:
     return rule(row.superseded_by, on, folder)
 
 
+def figure(rule_id: str, on: date | None = None, folder: Path = FOLDER) -> Decimal:
+    """Return the figure that the rule called `rule_id` states on that day, in the rule's unit.
+
+    Raises:
+        KnowledgeError: there is no such rule, or it states no figure.
+    """
+    value = rule(rule_id, on, folder).value
+    if value is None:
+        raise KnowledgeError(NO_FIGURE, rule=rule_id)
+    return value
+
+
 def rules_for(debt_kind: str, topic: str | None = None, on: date | None = None) -> tuple[Rule, ...]:
     """Return the rules about a kind of debt, in the files' order.
 
@@ -268,11 +290,7 @@ def rules_for(debt_kind: str, topic: str | None = None, on: date | None = None) 
         on: leaves out what has ended or not begun on that day.
     """
     return tuple(
-        row
-        for row in rules()
-        if row.binds(debt_kind)
-        and topic in (None, row.topic)
-        and (on is None or row.status(on) in ("in_force", "review_due"))
+        row for row in rules() if row.binds(debt_kind) and topic in (None, row.topic) and (on is None or row.stands(on))
     )
 
 
@@ -282,15 +300,11 @@ def _by_id(folder: Path) -> dict[str, Rule]:
 
 
 def _rule(path: Path, table: dict[str, Any], known: dict[str, Document]) -> Rule:
-    place = _place(path, table)
+    place = place_of(path, table)
     document = known.get(str(table.get("document")))
     if document is None:
-        raise KnowledgeError(UNKNOWN_ROW, row=str(table.get("document")), name="documents.toml")
+        raise KnowledgeError(UNKNOWN_ROW, row=str(table.get("document")), name=DOCUMENTS)
     return checked(Rule, table | {"document": document}, place)
-
-
-def _place(path: Path, table: dict[str, Any]) -> Place:
-    return Place(path.name, str(table.get("id", "?")))
 
 
 def _said(message: str, tongue: str | None) -> str:

@@ -1,11 +1,11 @@
 """What is owed, and when: exact schedules, card arithmetic, arrears, rates and settlements.
 
-name says otherwise.
+Amounts are integer fen and rates yearly fractions, unless a name says otherwise.
 """
 
 from accord.loans.allocation import (
-    CARD_FROM_91_DAYS,
-    CARD_UP_TO_90_DAYS,
+    CARD_INTEREST_FIRST,
+    CARD_PRINCIPAL_FIRST,
     LOAN,
     Allocation,
     allocate,
@@ -29,6 +29,7 @@ from accord.loans.changes import (
     Standing,
     extension,
     prepayment,
+    repriced,
     repricing,
     standing,
 )
@@ -70,8 +71,8 @@ from accord.loans.schedule import Flag, Mode, Residue, Rounding, Row, Schedule, 
 from accord.loans.settlement import LumpSum, Settlement, lump_sum
 
 __all__ = [
-    "CARD_FROM_91_DAYS",
-    "CARD_UP_TO_90_DAYS",
+    "CARD_INTEREST_FIRST",
+    "CARD_PRINCIPAL_FIRST",
     "LOAN",
     "Allocation",
     "Arrears",
@@ -139,6 +140,7 @@ __all__ = [
     "personal_instalments",
     "prepayment",
     "rates_of",
+    "repriced",
     "repricing",
     "revolving_interest",
     "settle_early",

@@ -9,8 +9,8 @@ from accord.errors import TermsError
 from accord.i18n import N_
 
 LOAN = ("enforcement_costs", "fees", "penalty_interest", "compound_interest", "interest", "principal")
-CARD_UP_TO_90_DAYS = ("fees", "interest", "principal")
-CARD_FROM_91_DAYS = ("principal", "interest", "fees")
+CARD_INTEREST_FIRST = ("fees", "interest", "principal")
+CARD_PRINCIPAL_FIRST = ("principal", "interest", "fees")
 
 BELOW_ZERO = N_("A payment and what it is counted against cannot be below zero.")
 NO_PLACE = N_("The order of counting leaves out a part of the debt.")
@@ -44,6 +44,11 @@ def allocate(payment: int, owed: Mapping[str, int], *, order: Sequence[str]) -> 
     return Allocation(applied, {part: owed[part] - applied[part] for part in applied}, left)
 
 
-def card_order(days_past_due: int) -> tuple[str, ...]:
-    """Return the usual order for a card: principal comes first from the 91st overdue day on."""
-    return CARD_FROM_91_DAYS if days_past_due > 90 else CARD_UP_TO_90_DAYS  # noqa: PLR2004  the rule's own figure
+def card_order(days_past_due: int, *, interest_first_until: int) -> tuple[str, ...]:
+    """Return the usual order for a card: principal comes first once it is overdue longer than the rule's days.
+
+    Args:
+        days_past_due: how long the card is overdue.
+        interest_first_until: last overdue day, inclusive, on which interest and fees still come first.
+    """
+    return CARD_PRINCIPAL_FIRST if days_past_due > interest_first_until else CARD_INTEREST_FIRST

@@ -14,7 +14,7 @@ from accord.loans.book import Book
 from accord.loans.cost import PLACES, Rates, rates_of, simple_yearly_rate
 from accord.loans.instalments import split_evenly
 from accord.loans.payoff import share_of
-from accord.loans.schedule import Residue, Rounding, Schedule, Terms, check_part
+from accord.loans.schedule import Residue, Rounding, Schedule, Terms, check_owed, check_part
 from accord.money import half_up
 
 FeeTiming = Literal["each", "first"]
@@ -116,8 +116,7 @@ class EarlySettlement(NamedTuple):
         return self.remaining_principal + self.penalty - self.refund
 
 
-@dataclass(frozen=True, kw_only=True)
-class EarlyTerms:
+class EarlyTerms(NamedTuple):
     """What applies when a bill instalment is paid off early, after `paid` instalments; rates are fractions."""
 
     paid: int
@@ -173,6 +172,7 @@ class PersonalPlan:
         """Refuse what cannot be."""
         for field in ("waive_fees", "waive_interest", "first_payment", "fee_rate"):
             check_part(getattr(self, field), field)
+        check_owed(principal=self.principal, interest=self.interest, fees=self.fees)
 
 
 class PersonalInstalments(NamedTuple):

@@ -6,9 +6,9 @@ is kept for comparison.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from accord.errors import TermsError
 from accord.i18n import N_
@@ -23,8 +23,7 @@ TOO_MUCH = N_("This is more than what is still owed.")
 ARREARS = N_("Arrears cannot be below zero, or carry the balance above the limit.")
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a loan stands after some rows; fen."""
 
     paid: int
@@ -33,8 +32,7 @@ class Standing:
     outstanding: int
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """A loan before and after a change; amounts in fen.
 
     Attributes:
@@ -80,7 +78,7 @@ def standing(terms: Terms, *, paid_months: int) -> Standing:
     Raises:
         TermsError: more months than the schedule has.
     """
-    book = _paid_book(terms, paid_months)
+    book = _paid_book(terms, paid_months, field="paid_months")
     paid, interest, owed = (book.to_fen(units) for units in (book.paid, book.interest_booked, book.balance))
     return Standing(paid, interest, book.to_fen(book.paid - book.interest_booked), owed)
 
@@ -98,8 +96,19 @@ def repricing(terms: Terms, *, after: int, annual_rate: Decimal) -> Change:
     return _change(terms, paid, rest, planned)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Extension:
+def repriced(terms: Terms, *, after: int, annual_rate: Decimal) -> Schedule:
+    """Return the whole schedule in which a new yearly rate holds from row `after` + 1 on, over the same months.
+
+    Raises:
+        TermsError: no month is left, or a rate outside its bounds.
+    """
+    book = _paid_book(terms, after)
+    book.reprice(annual_rate)
+    book.pay_level(_months_left(terms, after))
+    return book.schedule()
+
+
+class Extension(NamedTuple):
     """What is granted: `extra` months, a new yearly rate (or the old one), arrears in fen that join the balance."""
 
     extra: int
@@ -146,10 +155,10 @@ def prepayment(terms: Terms, *, after: int, amount: int, effect: Effect) -> Chan
     return _change(terms, paid, rest, planned)
 
 
-def _paid_book(terms: Terms, paid_months: int) -> Book:
+def _paid_book(terms: Terms, paid_months: int, *, field: str = "after") -> Book:
     """Book the rows paid so far."""
     if not 0 <= paid_months <= terms.months:
-        raise TermsError(PAID_MONTHS, field="after", most=terms.months)
+        raise TermsError(PAID_MONTHS, field=field, most=terms.months)
     book = Book(terms)
     planned = book.level(terms.months)
     for _ in range(min(paid_months, terms.months - 1)):

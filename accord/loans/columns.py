@@ -5,24 +5,14 @@ The figures are those of `accord.loans.book`: fen, each month's interest rounded
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import repeat
-from operator import add, sub
+from operator import add
 from typing import NamedTuple
 
-from accord.loans.book import level_of
+from accord.loans.level import Monthly, interest_on, level_months, level_of
 from accord.loans.schedule import Terms
 
 
-class Monthly(NamedTuple):
-    """A yearly rate divided by twelve, as an exact fraction."""
-
-    numerator: int
-    denominator: int
-
-
-@dataclass(frozen=True)
-class Columns:
+class Columns(NamedTuple):
     """A plan month by month, fen: four lists of equal length."""
 
     opening: int
@@ -47,27 +37,11 @@ def level_columns(terms: Terms) -> Columns:
     numerator, denominator = terms.annual_rate.as_integer_ratio()
     rate = Monthly(numerator, denominator * 12)
     planned = level_of(terms.principal, terms.months, *rate)
-    interest, balance = _run(terms.principal, planned, terms.months - 1, rate)
+    interest, principal, balance = level_months(terms.principal, planned, terms.months - 1, rate)
     last = balance[-1] if balance else terms.principal
-    interest.append((2 * last * rate.numerator + rate.denominator) // (2 * rate.denominator))
+    interest.append(interest_on(last, rate))
+    principal.append(last)
     balance.append(0)
-    principal = list(map(sub, [terms.principal, *balance], balance))
     # Paid off early only where nothing is left before the last month; otherwise every payment but the last is planned.
     payment = [planned] * (terms.months - 1) + [last + interest[-1]] if last else list(map(add, interest, principal))
     return Columns(terms.principal, payment, interest, principal, balance)
-
-
-def _run(balance: int, planned: int, months: int, rate: Monthly) -> tuple[list[int], list[int]]:
-    """Book `months` of a level payment in one flat loop; return interest and balances."""
-    twice, per, whole = 2 * rate.numerator, rate.denominator, 2 * rate.denominator
-    interests: list[int] = []
-    balances: list[int] = []
-    book, keep = interests.append, balances.append
-    for _ in repeat(None, months):
-        interest = (balance * twice + per) // whole
-        balance += interest - planned
-        if balance < 0:  # noqa: PLR1730  max() costs a fifth of the loop
-            balance = 0
-        book(interest)
-        keep(balance)
-    return interests, balances

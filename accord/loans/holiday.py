@@ -6,8 +6,7 @@ by name and never assumed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from accord.errors import TermsError
 from accord.i18n import N_
@@ -21,28 +20,26 @@ TOO_LATE = N_("A payment holiday must begin while at least one regular payment i
 NO_ROOM = N_("After this payment holiday no month is left to pay in. Ask for a later end date.")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Holiday:
+class Holiday(NamedTuple):
     """Which months are free, and what becomes of their interest.
 
     Args:
         months: how long, from 1.
-        after: regular rows paid before it begins; 0 for a holiday from the start.
         treatment: `interest_paid`: interest is still paid each month; `capitalise_monthly`: it joins the
             balance each month; `accrue_then_capitalise`: simple interest joins the balance once, at the end;
             `accrue_defer`: simple interest is spread over the later rows and bears no interest itself;
             `waive`: none is charged.
+        after: regular rows paid before it begins; 0 for a holiday from the start.
         ending: `same_end_date` keeps the last due date, `extend_by_holiday` moves it by the holiday's months.
     """
 
     months: int
-    after: int = 0
     treatment: Treatment
+    after: int = 0
     ending: Ending = "extend_by_holiday"
 
 
-@dataclass(frozen=True)
-class HolidayPlan:
+class HolidayPlan(NamedTuple):
     """A schedule with a holiday in it; amounts in fen.
 
     Attributes:

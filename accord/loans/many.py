@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from accord.errors import TermsError
 from accord.i18n import N_
-from accord.loans.book import level_of
 from accord.loans.columns import level_columns
+from accord.loans.level import level_of
 from accord.loans.schedule import Terms, check_amount, check_months, check_rate
 
 Fen = NDArray[np.int64]
@@ -63,8 +64,7 @@ class Loans:
             check_rate(rate, "annual_rates")
 
 
-@dataclass(frozen=True)
-class Ledgers:
+class Ledgers(NamedTuple):
     """Level plans side by side; fen, each array of shape (months, loans).
 
     A loan with a shorter term than the longest has zeros after its last month.

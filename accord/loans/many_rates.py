@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import pairwise
+from math import inf, log1p, nan
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -41,7 +43,7 @@ def irr_many(flows: ArrayLike) -> Floats:
     found = _newton(amounts, [1] * (len(amounts) - 1), _start(amounts, np.arange(len(amounts), dtype=np.float64)))
     for column in _left_over(amounts, found):
         rate = irr(amounts[:, column].tolist()).per_period
-        found[column] = np.nan if rate is None else np.log1p(float(rate))
+        found[column] = _log_of(rate)
     return np.expm1(found)
 
 
@@ -64,7 +66,7 @@ def xirr_many(days: Sequence[date], flows: ArrayLike) -> Floats:
     for column in _left_over(amounts, found * MONTH):
         later = [ANY_DAY + timedelta(days=int(time)) for time in times]
         rate = xirr(list(zip(later, amounts[:, column].tolist(), strict=True))).rate
-        found[column] = np.nan if rate is None else np.log1p(float(rate)) / float(DAYS_A_YEAR)
+        found[column] = _log_of(rate) / float(DAYS_A_YEAR)
     return np.expm1(found * float(DAYS_A_YEAR))
 
 
@@ -120,3 +122,10 @@ def _left_over(amounts: Floats, found: Floats) -> list[int]:
     received_first = (amounts[0] > 0) & (highest == 0) & (lowest < 0)
     doubtful = np.isnan(found) | (np.abs(found) > LIKELY_LOG)
     return np.flatnonzero(~(paid_out_first | received_first) | doubtful).tolist()
+
+
+def _log_of(rate: Decimal | None) -> float:
+    """Return ln(1+rate); nan where there is none, minus infinity where all is lost to the last of twelve places."""
+    if rate is None:
+        return nan
+    return log1p(float(rate)) if rate > -1 else -inf

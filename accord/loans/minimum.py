@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from accord.errors import TermsError
 from accord.i18n import N_
@@ -17,8 +17,7 @@ CYCLE = N_("A billing cycle has between 1 and 31 days.")
 LIMITS = N_("The smallest charge cannot be below zero or above the largest.")
 
 
-@dataclass(frozen=True, kw_only=True)
-class MinimumParts:
+class MinimumParts(NamedTuple):
     """What a minimum payment is made of; fen. All but `purchases` count in full."""
 
     purchases: int
@@ -85,8 +84,7 @@ class MinimumTerms:
             raise TermsError(LIMITS, field="floor")
 
 
-@dataclass(frozen=True)
-class MinimumPath:
+class MinimumPath(NamedTuple):
     """Paying only the minimum, to the end or to the stall; fen.
 
     Attributes:

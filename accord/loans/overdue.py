@@ -15,12 +15,11 @@ from typing import Literal, NamedTuple
 from accord.errors import TermsError
 from accord.i18n import N_
 from accord.loans.interest import DayCount, interest_between, period
-from accord.loans.schedule import check_rate
+from accord.loans.schedule import check_owed, check_rate
 
 Settlement = Literal["none", "monthly", "quarterly"]
 
 MULTIPLE = N_("Penalty interest is a multiple of the contract rate; it must lie between 1 and {most}.")
-OWED = N_("An overdue amount cannot be below zero.")
 SETTLEMENT_DAY = N_("The settlement day must lie between 1 and 28.")
 HIGHEST_MULTIPLE = 10
 QUARTER_ENDS = (3, 6, 9, 12)
@@ -53,8 +52,7 @@ class Arrears:
         check_rate(self.contract_rate, "contract_rate")
         if not 1 <= self.multiple <= HIGHEST_MULTIPLE:
             raise TermsError(MULTIPLE, field="multiple", most=HIGHEST_MULTIPLE)
-        if min(self.principal, self.interest) < 0:
-            raise TermsError(OWED, field="principal" if self.principal < 0 else "interest")
+        check_owed(principal=self.principal, interest=self.interest)
         if not 1 <= self.settlement_day <= 28:  # noqa: PLR2004  every month has a 28th
             raise TermsError(SETTLEMENT_DAY, field="settlement_day")
 
@@ -66,8 +64,7 @@ class Segment(NamedTuple):
     amount: int
 
 
-@dataclass(frozen=True)
-class Overdue:
+class Overdue(NamedTuple):
     """The four buckets on a day; fen. `days` counts the first overdue day but not the last."""
 
     days: int

@@ -6,9 +6,8 @@ would work.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from accord.errors import TermsError
 from accord.i18n import N_
@@ -23,8 +22,7 @@ SHARE = N_("A share must lie above 0% and be no more than 100%.")
 FLOOR = N_("A smallest payment cannot be below zero.")
 
 
-@dataclass(frozen=True)
-class Payoff:
+class Payoff(NamedTuple):
     """How a plan without a fixed term ends; amounts in fen.
 
     Attributes:

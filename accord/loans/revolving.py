@@ -46,13 +46,13 @@ class CardTerms:
     """How a card counts interest.
 
     Args:
-        daily_rate: fraction a day, 0.0005 for 万分之五.
+        daily_rate: fraction a day, as the contract or the rule about usual contracts states it.
         interest_on: `full` amount, or the `unpaid` part only.
         tolerance: a shortfall up to this many fen still counts as paid in full.
         statement_day_counts: whether the statement day itself bears interest.
     """
 
-    daily_rate: Decimal = Decimal("0.0005")
+    daily_rate: Decimal
     interest_on: InterestOn = "full"
     tolerance: int = 1_000
     statement_day_counts: bool = False

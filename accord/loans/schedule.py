@@ -28,6 +28,7 @@ FINEST_RATE = -20
 
 AMOUNT = N_("A schedule needs an amount above zero and no more than {limit} yuan.")
 MONTHS = N_("The number of months must lie between 1 and {most}.")
+OWED = N_("An amount owed cannot be below zero.")
 PART = N_("A part must lie between 0% and 100%.")
 RATE = N_("The yearly rate must lie between 0% and {most}%.")
 
@@ -61,8 +62,7 @@ class Totals(NamedTuple):
     payments: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True)
-class Schedule:
+class Schedule(NamedTuple):
     """Rows in order, plus the opening balance; fen.
 
     `unrounded` is set in analytic mode, where sums of displayed rows are not the sum.
@@ -188,6 +188,17 @@ def check_amount(amount: int, field: str = "principal") -> None:
     """
     if not 0 < amount <= LARGEST_PRINCIPAL:
         raise TermsError(AMOUNT, field=field, limit=f"{LARGEST_PRINCIPAL // 100:,}")
+
+
+def check_owed(**parts: int) -> None:
+    """Refuse parts of a debt (fen) below zero.
+
+    Raises:
+        TermsError: naming the first such part.
+    """
+    for name, amount in parts.items():
+        if amount < 0:
+            raise TermsError(OWED, field=name)
 
 
 def check_months(months: int, field: str = "months", *, most: int = MOST_MONTHS) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from typing import NamedTuple
 
 from accord.errors import TermsError
 from accord.i18n import N_
 from accord.loans.allocation import allocate
-from accord.loans.schedule import check_rate
+from accord.loans.schedule import check_owed, check_rate
 from accord.money import to_fen, to_yuan
 
 WAIVED_FIRST = ("fees", "interest", "principal")
@@ -18,8 +18,7 @@ OFFER = N_("The sum offered must lie between nothing and all that is owed.")
 WAIT = N_("The months until payment cannot be below zero.")
 
 
-@dataclass(frozen=True, kw_only=True)
-class LumpSum:
+class LumpSum(NamedTuple):
     """One sum against a debt; amounts in fen.
 
     Args:
@@ -37,8 +36,7 @@ class LumpSum:
     months_until_paid: int = 0
 
 
-@dataclass(frozen=True)
-class Settlement:
+class Settlement(NamedTuple):
     """What a lump sum means to both sides; fen.
 
     Attributes:
@@ -62,6 +60,7 @@ def lump_sum(terms: LumpSum, *, annual_discount: Decimal) -> Settlement:
     """
     parts = {"fees": terms.fees, "interest": terms.interest, "principal": terms.principal}
     owed = sum(parts.values())
+    check_owed(**parts)
     if owed <= 0 or not 0 <= terms.offer <= owed:
         raise TermsError(OFFER, field="offer")
     if terms.months_until_paid < 0:

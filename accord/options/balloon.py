@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from accord.case import Debt
 from accord.i18n import N_
-from accord.loans import level_then_rest
+from accord.loans import Schedule, level_payment, level_then_rest
 from accord.money import to_yuan, yuan
 from accord.options.base import LOANS, Draft, Fit, Note, Option, Parameter, Request, refused
 from accord.options.sliders import (
@@ -25,36 +26,44 @@ FINAL_SUM = N_(
 )
 BELOW_INTEREST = N_(
     "{instalment} a month does not cover the interest of {interest}, so the debt would grow. "
-    "From {figure} a month it falls."
+    "From {figure} a month it falls; {level} a month would clear it in {months} months."
 )
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the instalment, which starts at that of the longest term, the months, and the rate."""
-    start = to_yuan(level_instalment(debt, longest_term(debt))).quantize(Decimal(1))
+    start = to_yuan(level_instalment(debt, longest_term(debt, on), on)).quantize(Decimal(1))
     title = N_("Instalment until then")
     owed = owed_in_yuan(debt)
     low = min(Decimal(1), owed)
     slider = yuan_slider("instalment", title, low=low, high=owed, default=max(low, min(start, owed)))
-    return (slider, months_slider(debt, default=min(36, starting_term(debt))), rate_slider(debt))
+    return (slider, months_slider(debt, on, default=min(36, starting_term(debt))), rate_slider(debt, on))
 
 
 def arrange(request: Request) -> Draft | Fit:
     """Pay the instalment each month, on everything owed, and all that is left with the last one."""
     schedule = level_then_rest(request.terms(request.owed.total), payment=max(1, request.fen("instalment")))
     if "balance_grows" in schedule.flags:
-        interest = schedule.rows[0].interest
-        return refused(
-            BELOW_INTEREST,
-            needed=interest + 1,
-            instalment=yuan(schedule.first_payment),
-            interest=yuan(interest),
-            figure=yuan(interest + 1),
-        )
-    notes = rate_notes(request.debt, request.annual_rate)
+        return _below_interest(request, schedule)
+    notes = rate_notes(request.debt, request.annual_rate, request.made_on)
     if schedule.last_payment > schedule.first_payment:
         notes = (Note(FINAL_SUM, {"amount": yuan(schedule.last_payment)}), *notes)
     return Draft(schedule=schedule, notes=notes)
+
+
+def _below_interest(request: Request, schedule: Schedule) -> Fit:
+    """Say what would let the debt fall, and what would clear it; a fen above the level payment, for the odd fen."""
+    interest = schedule.rows[0].interest
+    level = level_payment(request.terms(request.owed.total)) + 1
+    return refused(
+        BELOW_INTEREST,
+        needed=level,
+        instalment=yuan(schedule.first_payment),
+        interest=yuan(interest),
+        figure=yuan(interest + 1),
+        level=yuan(level),
+        months=str(request.months),
+    )
 
 
 OPTION = Option(

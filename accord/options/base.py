@@ -27,8 +27,11 @@ AskField = Literal[
     "waived_share",
     "settlement",
     "yearly_step",
+    "repricing_after",
 ]
 Unit = Literal["months", "rate", "yuan", "share"]
+WHOLE: frozenset[AskField] = frozenset({"months", "holiday_months", "repricing_after"})
+"""Fields of an ask that count months."""
 
 CARDS = frozenset({DebtKind.CREDIT_CARD})
 LOANS = frozenset(DebtKind) - CARDS
@@ -111,12 +114,14 @@ class Request:
 
     Attributes:
         owed: the four parts of what is owed, fen.
+        made_on: the day the plan is made, whose rules count.
         first_due: first due date asked for.
         values: the option's parameters by name, in the parameter's unit.
     """
 
     debt: Debt
     owed: Owed
+    made_on: date
     first_due: date
     values: Mapping[AskField, Decimal]
 
@@ -169,7 +174,7 @@ class Option:
         checks: what the bank usually looks at.
         kinds: the kinds of debt it is for.
         rules: ids of the rules behind it; empty where it rests on agreement alone.
-        parameters: the sliders, with bounds and defaults for a debt.
+        parameters: the sliders, with bounds and defaults for a debt by the rules of a day.
         arrange: turns a request into a draft, or says why its figures cannot work.
         extra_fit: conditions of its own, asked after those every option shares.
         recommendable: False for a way that is explained with its dangers but never proposed.
@@ -186,7 +191,7 @@ class Option:
     checks: tuple[str, ...]
     kinds: frozenset[DebtKind]
     rules: tuple[str, ...]
-    parameters: Callable[[Debt], tuple[Parameter, ...]]
+    parameters: Callable[[Debt, date], tuple[Parameter, ...]]
     arrange: Callable[[Request], Draft | Fit]
     extra_fit: Callable[[Debt], Fit] = field(default=lambda _debt: FITS)
     recommendable: bool = True
@@ -215,16 +220,7 @@ def _unless(holds: bool, message: str) -> Fit:  # noqa: FBT001  reads as a sente
 
 def asked(option_id: str, request: Request) -> Ask:
     """Return the request as an `Ask` that can be stored: every slider's value written out."""
-    values = dict(request.values)
-    months = values.pop("months", None)
-    holiday = values.pop("holiday_months", None)
+    values = {name: int(value) if name in WHOLE else value for name, value in request.values.items()}
     return Ask.model_validate(
-        {
-            "debt_id": request.debt.id,
-            "option": option_id,
-            "first_due": request.first_due,
-            "months": None if months is None else int(months),
-            "holiday_months": None if holiday is None else int(holiday),
-            **values,
-        }
+        {"debt_id": request.debt.id, "option": option_id, "first_due": request.first_due, **values}
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from accord.case import Debt
@@ -16,9 +17,9 @@ from accord.options.waiver import NOTHING_LEFT
 ONE_BY_ONE = N_("This asks for three things at once. Say which matters most, in case only one is granted.")
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the free months, the months after them, the part to be waived and the rate."""
-    longest = longest_term(debt)
+    longest = longest_term(debt, on)
     free = Parameter(
         name="holiday_months",
         title=N_("Months without an instalment"),
@@ -38,7 +39,7 @@ def parameters(debt: Debt) -> tuple[Parameter, ...]:
         step=Decimal("0.05"),
     )
     after = longest - USUAL_HOLIDAY if is_card(debt) else None
-    return (free, months_slider(debt, default=after), share, rate_slider(debt))
+    return (free, months_slider(debt, on, default=after), share, rate_slider(debt, on))
 
 
 def arrange(request: Request) -> Draft | Fit:
@@ -48,10 +49,11 @@ def arrange(request: Request) -> Draft | Fit:
     waived = sum(share_of(part, share) for part in (owed.fees, owed.penalty_interest, owed.interest))
     if owed.total <= waived:
         return refused(NOTHING_LEFT)
-    months = min(request.months, longest_term(request.debt) - free) if is_card(request.debt) else request.months
+    most = longest_term(request.debt, request.made_on) - free if is_card(request.debt) else request.months
+    months = min(request.months, most)
     terms = request.terms(owed.total - waived, months=months)
     plan = with_holiday(terms, Holiday(months=free, treatment="accrue_defer"))
-    notes = (Note(ONE_BY_ONE), *rate_notes(request.debt, request.annual_rate))
+    notes = (Note(ONE_BY_ONE), *rate_notes(request.debt, request.annual_rate, request.made_on))
     if plan.deferred_interest:
         notes = (Note(DEFERRED), *notes)
     return Draft(schedule=plan.schedule, waived=waived, notes=notes)

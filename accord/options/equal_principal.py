@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from accord.case import Debt
 from accord.i18n import N_
 from accord.loans import equal_principal
@@ -9,16 +11,16 @@ from accord.options.base import LOANS, Draft, Option, Parameter, Request
 from accord.options.sliders import months_slider, rate_notes, rate_slider
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the term and the rate."""
-    return (months_slider(debt), rate_slider(debt))
+    return (months_slider(debt, on), rate_slider(debt, on))
 
 
 def arrange(request: Request) -> Draft:
     """Spread everything owed over the term with the same principal each month."""
     return Draft(
         schedule=equal_principal(request.terms(request.owed.total)),
-        notes=rate_notes(request.debt, request.annual_rate),
+        notes=rate_notes(request.debt, request.annual_rate, request.made_on),
     )
 
 

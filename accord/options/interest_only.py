@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from accord.case import Debt
 from accord.i18n import N_
 from accord.loans import interest_only
@@ -14,9 +16,9 @@ LONGEST = 36
 ONE_SUM = N_("On {day} the whole rest of {amount} falls due in one sum. Choose this only if that money is sure.")
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the months until the final sum and the rate."""
-    return (months_slider(debt, default=USUAL_TERM, high=LONGEST), rate_slider(debt))
+    return (months_slider(debt, on, default=USUAL_TERM, high=LONGEST), rate_slider(debt, on))
 
 
 def arrange(request: Request) -> Draft:
@@ -24,7 +26,7 @@ def arrange(request: Request) -> Draft:
     schedule = interest_only(request.terms(request.owed.total))
     last = schedule.rows[-1]
     final = Note(ONE_SUM, {"day": last.due.isoformat(), "amount": yuan(last.payment)})
-    return Draft(schedule=schedule, notes=(final, *rate_notes(request.debt, request.annual_rate)))
+    return Draft(schedule=schedule, notes=(final, *rate_notes(request.debt, request.annual_rate, request.made_on)))
 
 
 OPTION = Option(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from accord.budget.means import owed_parts
 from accord.case import Debt
 from accord.i18n import N_
@@ -12,6 +14,8 @@ from accord.options.base import ANY_DEBT, FITS, Draft, Fit, Option, Parameter, R
 from accord.options.sliders import contract_rate, level_instalment, rate_notes, yuan_slider
 
 CLEARED_WITHIN = 60
+"""Months in which the figure named instead would clear the debt. Our own choice, no rule's: five years is about as far
+as a household can look ahead, and most contracts are done by then."""
 UNKNOWN_INSTALMENT = N_("Enter the contract's instalment, or how many months are left. One of the two is enough.")
 NEVER_ENDS = N_(
     "At {instalment} a month this debt never ends: interest alone is {interest} a month. "
@@ -19,34 +23,37 @@ NEVER_ENDS = N_(
 )
 
 
-def contract_instalment(debt: Debt) -> int | None:
-    """Return the contract's instalment in fen, worked out from the months left when it is not entered."""
+def contract_instalment(debt: Debt, on: date) -> int | None:
+    """Return the contract's instalment in fen, worked out from the months left when it is not entered.
+
+    `on` is the day whose usual rate counts where the contract's is not known.
+    """
     if debt.contract_instalment:
         return to_fen(debt.contract_instalment)
-    return level_instalment(debt, debt.months_left) if debt.months_left else None
+    return level_instalment(debt, debt.months_left, on) if debt.months_left else None
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return one slider: the instalment, up to all that is owed."""
     owed = to_yuan(owed_parts(debt).total)
-    start = to_yuan(contract_instalment(debt) or 0)
+    start = to_yuan(contract_instalment(debt, on) or 0)
     title = N_("Instalment a month")
     return (yuan_slider("instalment", title, low=min(to_yuan(1), owed), high=max(owed, start), default=start),)
 
 
 def extra_fit(debt: Debt) -> Fit:
     """Refuse while neither the instalment nor the months left are known."""
-    return FITS if contract_instalment(debt) else refused(UNKNOWN_INSTALMENT)
+    return FITS if debt.contract_instalment or debt.months_left else refused(UNKNOWN_INSTALMENT)
 
 
 def arrange(request: Request) -> Draft | Fit:
     """Pay the instalment on all that is owed, at the contract's rate, until it is cleared."""
-    rate = contract_rate(request.debt)
+    rate = contract_rate(request.debt, request.made_on)
     terms = Terms(principal=request.owed.total, annual_rate=rate, months=1, first_due=request.first_due)
     payment = max(1, request.fen("instalment"))
     payoff = fixed_payment(terms, payment=payment)
     if payoff.schedule is None:
-        needed = max(payoff.least_payment, level_instalment(request.debt, CLEARED_WITHIN))
+        needed = max(payoff.least_payment, level_instalment(request.debt, CLEARED_WITHIN, request.made_on))
         return refused(
             NEVER_ENDS,
             needed=needed,
@@ -55,7 +62,7 @@ def arrange(request: Request) -> Draft | Fit:
             figure=yuan(needed),
             months=str(CLEARED_WITHIN),
         )
-    return Draft(schedule=payoff.schedule, notes=rate_notes(request.debt, rate))
+    return Draft(schedule=payoff.schedule, notes=rate_notes(request.debt, rate, request.made_on))
 
 
 OPTION = Option(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from accord.case import Debt
 from accord.i18n import N_
 from accord.loans import equal_instalments
@@ -9,17 +11,17 @@ from accord.options.base import LOANS, Draft, Option, Parameter, Request
 from accord.options.sliders import longest_term, months_slider, rate_notes, rate_slider, starting_term
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the term, which starts at half as long again as now, and the rate."""
-    longer = min(longest_term(debt), starting_term(debt) * 3 // 2)
-    return (months_slider(debt, default=longer), rate_slider(debt))
+    longer = min(longest_term(debt, on), starting_term(debt) * 3 // 2)
+    return (months_slider(debt, on, default=longer), rate_slider(debt, on))
 
 
 def arrange(request: Request) -> Draft:
     """Spread everything owed over the term in equal instalments."""
     return Draft(
         schedule=equal_instalments(request.terms(request.owed.total)),
-        notes=rate_notes(request.debt, request.annual_rate),
+        notes=rate_notes(request.debt, request.annual_rate, request.made_on),
     )
 
 

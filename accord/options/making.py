@@ -42,10 +42,11 @@ def attempt(option_id: str, debt: Debt, ask: Ask | None, on: date) -> Plan | Fit
     if not fit.ok:
         return fit
     wanted = ask or Ask(debt_id=debt.id)
-    sliders = way.parameters(debt)
+    sliders = way.parameters(debt, on)
     request = Request(
         debt=debt,
         owed=owed_parts(debt),
+        made_on=on,
         first_due=wanted.first_due or add_months(on, 1),
         values={slider.name: _value(slider, wanted) for slider in sliders},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from accord.case import Debt
@@ -18,7 +19,7 @@ DEFERRED = N_(
 )
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the free months, the months after them and the rate."""
     free = Parameter(
         name="holiday_months",
@@ -29,16 +30,17 @@ def parameters(debt: Debt) -> tuple[Parameter, ...]:
         default=Decimal(USUAL_HOLIDAY),
         step=ONE,
     )
-    return (free, months_slider(debt), rate_slider(debt))
+    return (free, months_slider(debt, on), rate_slider(debt, on))
 
 
 def arrange(request: Request) -> Draft:
     """Put free months before equal instalments on everything owed; a card's plan keeps its longest term all in all."""
     free = int(request.values["holiday_months"])
-    months = min(request.months, longest_term(request.debt) - free) if is_card(request.debt) else request.months
+    most = longest_term(request.debt, request.made_on) - free if is_card(request.debt) else request.months
+    months = min(request.months, most)
     terms = request.terms(request.owed.total, months=months)
     plan = with_holiday(terms, Holiday(months=free, treatment="accrue_defer"))
-    notes = rate_notes(request.debt, request.annual_rate)
+    notes = rate_notes(request.debt, request.annual_rate, request.made_on)
     return Draft(schedule=plan.schedule, notes=(Note(DEFERRED), *notes) if plan.deferred_interest else notes)
 
 

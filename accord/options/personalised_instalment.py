@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from accord.case import Debt
 from accord.i18n import N_
 from accord.loans import equal_instalments
@@ -9,9 +11,9 @@ from accord.options.base import CARDS, Draft, Option, Parameter, Request
 from accord.options.sliders import CARD_PLAN_RULE, down_payment_slider, months_slider, rate_notes, rate_slider
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the term, what is paid at once, and the rate, which starts at 0."""
-    return (months_slider(debt), down_payment_slider(debt), rate_slider(debt))
+    return (months_slider(debt, on), down_payment_slider(debt), rate_slider(debt, on))
 
 
 def arrange(request: Request) -> Draft:
@@ -20,7 +22,7 @@ def arrange(request: Request) -> Draft:
     return Draft(
         schedule=equal_instalments(request.terms(request.owed.total - at_once)),
         down_payment=at_once,
-        notes=rate_notes(request.debt, request.annual_rate),
+        notes=rate_notes(request.debt, request.annual_rate, request.made_on),
     )
 
 

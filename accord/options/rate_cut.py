@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from accord.case import Debt
 from accord.i18n import N_
 from accord.loans import equal_instalments
@@ -12,10 +14,10 @@ RATE_FIRST = N_("Enter the yearly rate first; it stands in the contract or in th
 NO_RATE_TO_CUT = N_("By what is entered no interest runs, so there is no rate to lower.")
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the rate, which starts at half the contract's, and the term."""
     half = (debt.annual_rate or ZERO) / 2
-    return (rate_slider(debt, default=half), months_slider(debt))
+    return (rate_slider(debt, on, default=half), months_slider(debt, on))
 
 
 def extra_fit(debt: Debt) -> Fit:

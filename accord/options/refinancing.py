@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from accord.case import Debt
 from accord.i18n import N_
@@ -17,11 +18,11 @@ WARNING = N_(
 OTHER_COSTS = N_("Counted without the fees of a new loan. Ask for its yearly rate with all costs, in writing.")
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the months and the rate of the new loan, which starts at this contract's."""
-    rate = rate_slider(debt, default=contract_rate(debt) or HIGHEST_UNKNOWN_RATE / 2)
+    rate = rate_slider(debt, on, default=contract_rate(debt, on) or HIGHEST_UNKNOWN_RATE / 2)
     # Somebody else's loan does not end at this contract's rate, least of all where this one bears no interest.
-    return (months_slider(debt), replace(rate, high=max(rate.high, HIGHEST_UNKNOWN_RATE)))
+    return (months_slider(debt, on), replace(rate, high=max(rate.high, HIGHEST_UNKNOWN_RATE)))
 
 
 def arrange(request: Request) -> Draft:

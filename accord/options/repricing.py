@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 from accord.case import Debt
 from accord.i18n import N_
-from accord.loans import repricing
+from accord.loans import level_payment, repriced
 from accord.money import yuan
 from accord.options.base import FITS, LOANS, Draft, Fit, Note, Option, Parameter, Request, refused
 from accord.options.rate_cut import NO_RATE_TO_CUT, RATE_FIRST
-from accord.options.sliders import ZERO, rate_slider
+from accord.options.sliders import ONE, ZERO, rate_slider
 
 MONTHS_FIRST = N_("Enter how many months are left first; it stands in the contract or in the bank's app.")
 CHANGE = N_("The instalment goes from {before} to {after}, for the same months.")
+CHANGE_LATER = N_("From {day} on the instalment goes from {before} to {after}, for the same months.")
+A_YEAR = 12
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
-    """Return one slider: the new rate, which starts at nine tenths of the contract's."""
-    return (rate_slider(debt, default=(debt.annual_rate or ZERO) * 9 / 10),)
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
+    """Return sliders for the new rate, which starts at nine tenths of the contract's, and when it begins.
+
+    It begins on a day the contract names, at most a year away; one instalment at least is left for it.
+    """
+    waits = Parameter(
+        name="repricing_after",
+        title=N_("Instalments at the old rate first"),
+        unit="months",
+        low=ZERO,
+        high=Decimal(max(0, min(A_YEAR, (debt.months_left or 1) - 1))),
+        default=ZERO,
+        step=ONE,
+    )
+    return (rate_slider(debt, on, default=(debt.annual_rate or ZERO) * 9 / 10), waits)
 
 
 def extra_fit(debt: Debt) -> Fit:
@@ -30,16 +46,15 @@ def extra_fit(debt: Debt) -> Fit:
     return FITS if debt.annual_rate else refused(NO_RATE_TO_CUT)
 
 
-def arrange(request: Request) -> Draft | Fit:
-    """Set the new rate from the first due date on; the months that are left stay."""
-    months = request.debt.months_left or 1
+def arrange(request: Request) -> Draft:
+    """Pay the first instalments at the contract's rate, then set the new one; the months that are left stay."""
+    months, after = request.debt.months_left or 1, int(request.values["repricing_after"])
     contract = request.debt.annual_rate or ZERO
     terms = replace(request.terms(request.owed.total, months=months), annual_rate=contract)
-    changed = repricing(terms, after=0, annual_rate=request.annual_rate)
-    if changed.remaining is None:
-        return refused(MONTHS_FIRST)
-    figures = {"before": yuan(changed.old_payment), "after": yuan(changed.new_payment)}
-    return Draft(schedule=changed.remaining, notes=(Note(CHANGE, figures),))
+    schedule = repriced(terms, after=after, annual_rate=request.annual_rate)
+    figures = {"before": yuan(level_payment(terms)), "after": yuan(schedule.rows[after].payment)}
+    day = {"day": schedule.rows[after].due.isoformat()} if after else {}
+    return Draft(schedule=schedule, notes=(Note(CHANGE_LATER if after else CHANGE, figures | day),))
 
 
 OPTION = Option(

@@ -24,7 +24,7 @@ def months_for(option_id: str, debt: Debt, ask: Ask | None, on: date, *, at_most
     way = option(option_id)
     if not way.fits(debt).ok:
         return None
-    term = next((slider for slider in way.parameters(debt) if slider.name == "months"), None)
+    term = next((slider for slider in way.parameters(debt, on) if slider.name == "months"), None)
     if term is None:
         return _if_within(attempt(option_id, debt, ask, on), at_most)
     wanted = ask or Ask(debt_id=debt.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import ROUND_DOWN, Decimal
 
 from accord.budget.means import owed_parts
@@ -20,7 +21,7 @@ NOTHING_WAIVED = N_("At this sum nothing is waived: it pays off the debt in full
 LOWEST_PART = Decimal("0.05")
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, _on: date) -> tuple[Parameter, ...]:
     """Return one slider: the sum, which starts at the principal."""
     owed = owed_in_yuan(debt)
     low = (owed * LOWEST_PART).quantize(Decimal(1), rounding=ROUND_DOWN)

@@ -11,9 +11,8 @@ from decimal import Decimal
 
 from accord.budget.means import comes_first, owed_parts
 from accord.case import Debt
-from accord.errors import KnowledgeError
 from accord.i18n import N_
-from accord.knowledge.rules import rule
+from accord.knowledge.rules import figure
 from accord.loans import Terms, level_payment
 from accord.loans.schedule import LARGEST_PRINCIPAL
 from accord.money import to_yuan
@@ -37,8 +36,6 @@ CARD_RATE_ASSUMED = N_(
 )
 NO_INTEREST_ASKED = N_("This asks for no further interest. Whether interest runs is for the bank to decide.")
 
-NO_FIGURE = N_("The rule {rule} states no figure.")
-
 _STARTING_TERMS = ((10_000, 12), (30_000, 24), (60_000, 36))
 _LONGEST_START = 60
 
@@ -48,10 +45,10 @@ def is_card(debt: Debt) -> bool:
     return debt.kind in CARDS
 
 
-def longest_term(debt: Debt) -> int:
-    """Return the most months a new arrangement for `debt` may be asked for here."""
+def longest_term(debt: Debt, on: date) -> int:
+    """Return the most months a new arrangement for `debt` may be asked for here, by the rules of a day."""
     if is_card(debt):
-        return int(rule_value(CARD_PLAN_RULE))
+        return int(figure(CARD_PLAN_RULE, on))
     return LONGEST_SECURED if comes_first(debt) else LONGEST_UNSECURED
 
 
@@ -63,48 +60,36 @@ def starting_term(debt: Debt) -> int:
     return next((months for below, months in _STARTING_TERMS if size < below), _LONGEST_START)
 
 
-def contract_rate(debt: Debt) -> Decimal:
-    """Return the contract's yearly rate; for a card whose rate is not known the usual one, otherwise 0."""
+def contract_rate(debt: Debt, on: date) -> Decimal:
+    """Return the contract's yearly rate; for a card whose rate is not known the usual one of a day, otherwise 0."""
     if debt.annual_rate is not None:
         return debt.annual_rate
-    return rule_value(CARD_RATE_RULE) * DAYS_A_YEAR if is_card(debt) else ZERO
+    return figure(CARD_RATE_RULE, on) * DAYS_A_YEAR if is_card(debt) else ZERO
 
 
-def level_instalment(debt: Debt, months: int) -> int:
+def level_instalment(debt: Debt, months: int, on: date) -> int:
     """Return the equal instalment (fen) that clears all that is owed in `months` at the contract's rate.
 
-    Dates play no part in it.
+    Due dates play no part in it; `on` is the day whose usual rate counts where the contract's is not known.
     """
     total = owed_parts(debt).total
     if not 0 < total <= LARGEST_PRINCIPAL:
         return 0
-    terms = Terms(principal=total, annual_rate=contract_rate(debt), months=months, first_due=ANY_DAY)
+    terms = Terms(principal=total, annual_rate=contract_rate(debt, on), months=months, first_due=ANY_DAY)
     return level_payment(terms)
 
 
-def rule_value(rule_id: str) -> Decimal:
-    """Return the figure a rule states.
-
-    Raises:
-        KnowledgeError: there is no such rule, or it states no figure.
-    """
-    value = rule(rule_id).value
-    if value is None:
-        raise KnowledgeError(NO_FIGURE, rule=rule_id)
-    return value
-
-
-def rate_notes(debt: Debt, rate: Decimal) -> tuple[Note, ...]:
+def rate_notes(debt: Debt, rate: Decimal, on: date) -> tuple[Note, ...]:
     """Return what must be said about the yearly rate a plan is counted at."""
     if is_card(debt) and rate == 0:
         return (Note(NO_INTEREST_ASKED),)
-    if debt.annual_rate is None and rate == contract_rate(debt):
-        return (_card_rate_note(rate),) if is_card(debt) else (Note(RATE_UNKNOWN),)
+    if debt.annual_rate is None and rate == contract_rate(debt, on):
+        return (_card_rate_note(rate, on),) if is_card(debt) else (Note(RATE_UNKNOWN),)
     return ()
 
 
-def _card_rate_note(rate: Decimal) -> Note:
-    return Note(CARD_RATE_ASSUMED, {"rate": percent(rate), "daily": percent(rule_value(CARD_RATE_RULE))})
+def _card_rate_note(rate: Decimal, on: date) -> Note:
+    return Note(CARD_RATE_ASSUMED, {"rate": percent(rate), "daily": percent(figure(CARD_RATE_RULE, on))})
 
 
 def percent(share: Decimal) -> str:
@@ -113,9 +98,9 @@ def percent(share: Decimal) -> str:
     return f"{text}%"
 
 
-def months_slider(debt: Debt, *, default: int | None = None, high: int | None = None) -> Parameter:
+def months_slider(debt: Debt, on: date, *, default: int | None = None, high: int | None = None) -> Parameter:
     """Return the slider for the term."""
-    most = longest_term(debt) if high is None else high
+    most = longest_term(debt, on) if high is None else high
     start = starting_term(debt) if default is None else default
     return Parameter(
         name="months",
@@ -128,9 +113,9 @@ def months_slider(debt: Debt, *, default: int | None = None, high: int | None = 
     )
 
 
-def rate_slider(debt: Debt, *, default: Decimal | None = None) -> Parameter:
+def rate_slider(debt: Debt, on: date, *, default: Decimal | None = None) -> Parameter:
     """Return the slider for the yearly rate: from 0 to the contract's; cards start at 0, loans at the contract's."""
-    contract = contract_rate(debt)
+    contract = contract_rate(debt, on)
     start = (ZERO if is_card(debt) else contract) if default is None else default
     return Parameter(
         name="annual_rate",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from accord.case import Debt
@@ -18,7 +19,7 @@ STEEPEST = Decimal("0.50")
 GROWS = N_("The first instalments are below the interest, so the debt grows before it falls, up to {amount}.")
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the yearly rise, the term and the rate."""
     rise = Parameter(
         name="yearly_step",
@@ -29,13 +30,13 @@ def parameters(debt: Debt) -> tuple[Parameter, ...]:
         default=USUAL_STEP if starting_term(debt) <= MEDIUM_TERM else LONG_TERM_STEP,
         step=Decimal("0.01"),
     )
-    return (rise, months_slider(debt), rate_slider(debt))
+    return (rise, months_slider(debt, on), rate_slider(debt, on))
 
 
 def arrange(request: Request) -> Draft:
     """Spread everything owed over the term in instalments that rise by a share once a year."""
     schedule = step(request.terms(request.owed.total), growth=request.values["yearly_step"])
-    notes = rate_notes(request.debt, request.annual_rate)
+    notes = rate_notes(request.debt, request.annual_rate, request.made_on)
     if "balance_grows" in schedule.flags:
         notes = (Note(GROWS, {"amount": yuan(schedule.highest_balance)}), *notes)
     return Draft(schedule=schedule, notes=notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from accord.case import Debt
@@ -24,7 +25,7 @@ GROWS = N_(
 )
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the small sum, the months it is paid, and the rate."""
     owed = owed_in_yuan(debt)
     sum_a_month = yuan_slider(
@@ -39,14 +40,14 @@ def parameters(debt: Debt) -> tuple[Parameter, ...]:
         default=Decimal(USUAL_MONTHS),
         step=ONE,
     )
-    return (sum_a_month, months, rate_slider(debt))
+    return (sum_a_month, months, rate_slider(debt, on))
 
 
 def arrange(request: Request) -> Draft | Fit:
     """Pay the small sum for the months asked for; what is left then stands in the month after."""
     terms = request.terms(request.owed.total, months=request.months + 1)
     schedule = level_then_rest(terms, payment=max(1, request.fen("instalment")))
-    notes = rate_notes(request.debt, request.annual_rate)
+    notes = rate_notes(request.debt, request.annual_rate, request.made_on)
     if "balance_grows" in schedule.flags:
         notes = (Note(GROWS, {"figure": yuan(schedule.rows[0].interest)}), *notes)
     return Draft(schedule=schedule, notes=(Note(REST, {"amount": yuan(schedule.last_payment)}), *notes))

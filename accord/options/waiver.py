@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from accord.budget.means import owed_parts
@@ -19,7 +20,7 @@ NOTHING_TO_WAIVE = N_(
 NOTHING_LEFT = N_("With these figures nothing would be left for instalments. Lower the sum at once, or the waiver.")
 
 
-def parameters(debt: Debt) -> tuple[Parameter, ...]:
+def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the part to be waived, the term, what is paid at once, and the rate."""
     share = Parameter(
         name="waived_share",
@@ -30,7 +31,7 @@ def parameters(debt: Debt) -> tuple[Parameter, ...]:
         default=ONE,
         step=Decimal("0.05"),
     )
-    return (share, months_slider(debt), down_payment_slider(debt), rate_slider(debt))
+    return (share, months_slider(debt, on), down_payment_slider(debt), rate_slider(debt, on))
 
 
 def extra_fit(debt: Debt) -> Fit:
@@ -50,7 +51,7 @@ def arrange(request: Request) -> Draft | Fit:
         schedule=equal_instalments(request.terms(rest)),
         waived=waived,
         down_payment=at_once,
-        notes=rate_notes(request.debt, request.annual_rate),
+        notes=rate_notes(request.debt, request.annual_rate, request.made_on),
     )
 
 

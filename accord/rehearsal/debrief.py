@@ -30,6 +30,14 @@ WANTED: dict[str, tuple[str, str]] = {
         N_("You offered a way to reach you."),
         N_("Next time offer a way to reach you; declining visits is not going silent."),
     ),
+    "asked_breakdown": (
+        N_("You asked what the amount is made of before accepting it."),
+        N_("Next time ask what the amount is made of before you accept it."),
+    ),
+    "offered_proof": (
+        N_("You offered proof of what you say."),
+        N_("Next time say that the proof is ready; it moves more than a higher figure."),
+    ),
 }
 CAREFUL: dict[str, str] = {
     "promised_today": N_("You promised a payment for today. Promise only what is already there."),
@@ -38,6 +46,7 @@ CAREFUL: dict[str, str] = {
         "You agreed to pay a person. Pay only inside the bank's app or into your own card or loan account."
     ),
     "gave_code": N_("You gave away a code. No bank needs a code sent by SMS; never read one out."),
+    "cut_living": N_("You offered to save on food. A plan built on too little food fails; stay with your statement."),
     "lost_calm": N_("You lost your calm for a moment. Silence and a written question serve you better."),
     "begged": N_("You begged. Facts and one figure say more."),
 }

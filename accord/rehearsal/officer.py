@@ -60,8 +60,7 @@ REASONS: dict[Reason, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Pace:
+class Pace(NamedTuple):
     """How fast somebody gives way: rounds at most, where it starts, and the pace (below 1 holds out)."""
 
     rounds: int
@@ -91,8 +90,7 @@ class Terms(NamedTuple):
     first: float
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(NamedTuple):
     """The officer's answer.
 
     Attributes:
@@ -114,8 +112,7 @@ class Reply:
         return tuple(_(REASONS[reason]) for reason in self.reasons)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """The debt on the table; fen: all that is owed, the charges in it, and the bank's best other way."""
 
     owed: int
@@ -180,8 +177,7 @@ class Officer:
         return tuple(reason for reason, holds in found.items() if holds)
 
 
-@dataclass(frozen=True)
-class Customer:
+class Customer(NamedTuple):
     """The person practising: the ceiling and the cash at hand, fen, and how fast they give way."""
 
     ceiling: int
@@ -194,8 +190,7 @@ class Customer:
         return frozenset(proof for shown_in, proof in self.proofs_at if shown_in <= turn)
 
 
-@dataclass(frozen=True)
-class Rehearsal:
+class Rehearsal(NamedTuple):
     """How a practice ended, after how many rounds, with what; and every answer on the way."""
 
     outcome: Outcome

@@ -11,7 +11,7 @@ import random
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, reduce
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -50,11 +50,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class Node:
-    """What the officer says, by language, or by mood and language where the mood matters; replies; how it ends."""
+    """What the officer says, by mood and language; the replies; how it ends."""
 
     id: str
-    words: Words
-    by_mood: Mapping[str, Words]
+    words: Mapping[Mood, Words]
     answers: tuple[Answer, ...]
     outcome: Outcome | None
 
@@ -86,12 +85,13 @@ class Figures:
 
 @dataclass(frozen=True)
 class Said:
-    """One turn: who spoke, the words, and what they show."""
+    """One turn: who spoke, the words, and what they show; `answer` is the id of a reply."""
 
     who: Literal["officer", "me"]
     text: str
     node: str
     facts: tuple[str, ...] = ()
+    answer: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,6 +132,11 @@ class Call:
         return sum(turn.who == "me" for turn in self.said)
 
     @property
+    def answers(self) -> tuple[str, ...]:
+        """The ids of the replies so far: all it takes to come back to a paused call."""
+        return tuple(turn.answer for turn in self.said if turn.who == "me")
+
+    @property
     def facts(self) -> frozenset[str]:
         """Everything the replies so far have shown."""
         return frozenset(fact for turn in self.said for fact in turn.facts)
@@ -168,7 +173,7 @@ def say(call: Call, answer_id: str) -> Call:
     answer = next((answer for answer in call.node.answers if answer.id == answer_id), None)
     if answer is None:
         raise TermsError(NO_REPLY, field="answer")
-    spoken = Said("me", _filled(answer.words[language()], call.figures), call.at, answer.facts)
+    spoken = Said("me", _filled(answer.words[language()], call.figures), call.at, answer.facts, answer.id)
     patience = call.patience + answer.patience
     at = answer.goes if _goes_on(call, answer, patience) else CUT_OFF
     after = replace(call, at=at, patience=patience, said=(*call.said, spoken))
@@ -177,13 +182,17 @@ def say(call: Call, answer_id: str) -> Call:
 
 def back(call: Call) -> Call:
     """Return the call before the last reply; the same call when nothing has been said yet."""
-    if not call.turns:
-        return call
-    replies = [turn for turn in call.said if turn.who == "me"][:-1]
-    again = begin(call.script.id, call.mood, call.figures, seed=call.seed)
-    for turn in replies:
-        again = say(again, _answer_for(again, turn))
-    return again
+    return again(call, call.answers[:-1]) if call.turns else call
+
+
+def again(call: Call, answers: Sequence[str]) -> Call:
+    """Return the same call with other replies: to go back, to come back after a pause, or to hear it in one language.
+
+    Raises:
+        TermsError: there is no such reply where it stands.
+    """
+    fresh = begin(call.script.id, call.mood, call.figures, seed=call.seed)
+    return reduce(say, answers, fresh)
 
 
 def closest(call: Call, typed: str) -> str | None:
@@ -204,18 +213,19 @@ def _goes_on(call: Call, answer: Answer, patience: int) -> bool:
     return not leads_on or (patience > 0 and call.turns + 2 < MOST_TURNS)
 
 
-def _answer_for(call: Call, turn: Said) -> str:
-    known = {_filled(words, call.figures): answer.id for answer in call.node.answers for words in answer.words.values()}
-    return known[turn.text]
-
-
 def _officer_says(call: Call) -> Said:
     spoken = language()
-    words = call.node.by_mood.get(call.mood, call.node.words)[spoken]
+    opener = _opener(call, spoken) if call.said and not call.node.ends else ""
+    return Said("officer", opener + _filled(call.node.words[call.mood][spoken], call.figures), call.at)
+
+
+def _opener(call: Call, spoken: str) -> str:
+    """Return how the next sentence begins, by the seed: often with nothing, and never twice the same way in a call."""
+    heard = [turn.text for turn in call.said if turn.who == "officer"]
     openers = call.script.openers[call.mood][spoken]
+    fresh = [one for one in openers if not one or not any(text.startswith(one) for text in heard)]
     luck = random.Random(f"{call.seed}/{call.script.id}/{call.at}/{len(call.said)}")  # noqa: S311  no secret, a lead-in
-    opener = luck.choice(openers) if call.said and not call.node.ends else ""
-    return Said("officer", opener + _filled(words, call.figures), call.at)
+    return luck.choice(["", *fresh])
 
 
 def _filled(words: str, figures: Figures) -> str:
@@ -248,8 +258,8 @@ def _node(row: Mapping[str, Any]) -> Node:
     outcome = row.get("outcome")
     if outcome is not None and outcome not in get_args(Outcome):
         raise ValueError(outcome)
-    by_mood: dict[str, Words] = {mood: _both(row[mood]) for mood in MOODS if mood in row}
-    return Node(row["id"], _both(row["says"]), by_mood, tuple(_answer(one) for one in row.get("answer", ())), outcome)
+    words = {mood: _both(row[mood]) for mood in MOODS}
+    return Node(row["id"], words, tuple(_answer(one) for one in row.get("answer", ())), outcome)
 
 
 def _answer(row: Mapping[str, Any]) -> Answer:

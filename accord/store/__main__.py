@@ -17,6 +17,7 @@ from accord.days import now
 from accord.errors import AccordError
 from accord.i18n import _
 from accord.settings import read_settings
+from accord.store.aside import is_damaged, put_aside
 from accord.store.door import Store
 from accord.store.migrations import schema_of
 from accord.store.shelf import backup_name, prune
@@ -26,7 +27,10 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     chosen = _parser().parse_args(words)
     try:
-        with Store(read_settings(os.environ)) as store:
+        settings = read_settings(os.environ)
+        if chosen.command == "restore" and chosen.replace and is_damaged(settings):
+            _tell({"put_aside": put_aside(settings, now()).name})
+        with Store(settings) as store:
             return _COMMANDS[chosen.command](store, chosen)
     except AccordError as error:
         sys.stderr.write(error.speak() + "\n")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sqlalchemy import Row, select, update
 
 from accord.crypto import DataKeys, GrantTerms, OwnerKey, Scope, SealError, Ticket, kek, unwrap, wrap
 from accord.crypto.aead import seal, unseal
+from accord.crypto.errors import BROKEN_SEAL
 from accord.store.errors import (
     LINK_UNUSABLE,
     NOT_ALLOWED,
@@ -18,27 +20,40 @@ from accord.store.errors import (
     UnknownDraftError,
 )
 from accord.store.limits import DAY
+from accord.store.manifest import ROW_SCHEMA, Book, Manifest
 from accord.store.records import View
 from accord.store.roles import Action, Role, authorise
 from accord.store.tables import grants, workbooks
 from accord.store.turn import Turn
 
-ROW_SCHEMA = 1
 Key = OwnerKey | Ticket
+TOLERANT = frozenset({Action.ERASE, Action.REVOKE, Action.LIST_SHARES})
+"""What the owner can do even with a workbook that was changed from outside."""
+
+
+class LinkBounds(NamedTuple):
+    """What the owner decided about a link, beside the terms of its wrap; sealed with what the link shows."""
+
+    created_at: int = 0
+    max_opens: int = 0
+    needs_code: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """An opened grant: who it is, what it may, the keys it holds, and the workbook's counters at this moment."""
+    """An opened grant: who it is, what it may, the keys it holds, and the workbook's state at this moment.
+
+    `state` is None where the manifest does not pass its check.
+    """
 
     key: Key
     terms: GrantTerms
     keys: DataKeys
     view: View
     ops: int
-    gen_ops: int
-    used: int
+    book: Book
     until: int
+    state: Manifest | None
 
     @property
     def wid(self) -> bytes:
@@ -62,6 +77,17 @@ class Access:
         return self.key
 
     @property
+    def manifest(self) -> Manifest:
+        """The manifest, to be changed and written.
+
+        Raises:
+            SealError: it was changed or turned back from outside.
+        """
+        if self.state is None:
+            raise SealError(BROKEN_SEAL)
+        return self.state.copy()
+
+    @property
     def author(self) -> bytes:
         """Eight bytes by which this grant signs what it writes."""
         return self.terms.lookup[:8]
@@ -74,7 +100,7 @@ def unlock(turn: Turn, key: Key, action: Action) -> Access:
         UnknownDraftError: the owner's key opens nothing.
         LinkUnusableError: the ticket opens nothing, for whatever reason.
         NotAllowedError: the role may not do that.
-        SealError: the owner's grant was changed from outside.
+        SealError: the owner's grant, or the workbook's own row, was changed from outside.
     """
     row = _row(turn, key)
     if row is None or not _alive(turn, key, row):
@@ -88,8 +114,11 @@ def unlock(turn: Turn, key: Key, action: Action) -> Access:
             raise _refusal(turn, key) from error
         raise
     authorise(action, Role(terms.role), terms.scope)
+    view, state = unseal_view(wrapping, row, terms), _state(keys, row)
+    if state is None and action not in TOLERANT:
+        raise SealError(BROKEN_SEAL)
     until = row.book_expires if isinstance(key, OwnerKey) else min(row.expires_at, row.book_expires)
-    return Access(key, terms, keys, unseal_view(wrapping, row.view, terms), row.ops, row.gen_ops, row.bytes_used, until)
+    return Access(key, terms, keys, view, row.ops, _book(row), until, state)
 
 
 def terms_of(row: Row[tuple[object, ...]]) -> GrantTerms:
@@ -97,31 +126,53 @@ def terms_of(row: Row[tuple[object, ...]]) -> GrantTerms:
     return GrantTerms(row.wid, row.lookup, row.role, Scope(row.scope), row.expires_at, row.gen, row.kid)
 
 
-def seal_view(wrapping: bytes, view: View, terms: GrantTerms) -> bytes:
-    """Return what a link shows, sealed so that only the owner could have written it for this link."""
-    words = json.dumps({"unmasked": view.unmasked, "private_fields": view.private_fields})
-    return seal(wrapping, words.encode(), ("v", terms.wid, terms.lookup))
+def seal_view(wrapping: bytes, view: View, terms: GrantTerms, bounds: LinkBounds) -> bytes:
+    """Return what a link shows and how it is bounded, sealed so that only the owner could have written it for it."""
+    words = {"unmasked": view.unmasked, "private_fields": view.private_fields, "bounds": bounds._asdict()}
+    return seal(wrapping, json.dumps(words).encode(), ("v", terms.wid, terms.lookup))
 
 
-def unseal_view(wrapping: bytes, sealed: bytes, terms: GrantTerms) -> View:
+def unseal_view(wrapping: bytes, row: Row[tuple[object, ...]], terms: GrantTerms) -> View:
     """Return what a link shows; the owner's own grant has none and shows everything.
 
     Raises:
-        SealError: it was changed, or taken from another link.
+        SealError: it was changed, or taken from another link, or the link's row has other bounds.
     """
     if terms.role == Role.OWNER:
         return View(unmasked=True)
-    words = json.loads(unseal(wrapping, sealed, ("v", terms.wid, terms.lookup)))
+    words = json.loads(unseal(wrapping, row.view, ("v", terms.wid, terms.lookup)))
+    if any(getattr(row, name) != value for name, value in words.get("bounds", {}).items()):
+        raise SealError(BROKEN_SEAL)
     return View(unmasked=words["unmasked"], private_fields=tuple(words["private_fields"]))
 
 
-def touch(turn: Turn, access: Access) -> None:
+def touch(turn: Turn, access: Access) -> Access:
     """Put the draft's end off because its owner used it; at most once a day, and to the newest pepper."""
-    book = update(workbooks).where(workbooks.c.wid == access.wid, workbooks.c.touched_day < turn.today)
-    expiry = (turn.today + 1) * DAY + turn.limits.draft_life
-    turn.connection.execute(book.values(touched_day=turn.today, expires_at=expiry))
     if access.terms.kid != turn.pepper.current:
         _renew_wrap(turn, access)
+    if access.book.touched_day >= turn.today:
+        return access
+    expiry = (turn.today + 1) * DAY + turn.limits.draft_life
+    book = access.book._replace(touched_day=turn.today, expires_at=expiry)
+    state = replace(access.manifest, book=book)
+    sealed = state.sealed(access.keys, access.wid, access.ops)
+    row = update(workbooks).where(workbooks.c.wid == access.wid)
+    turn.connection.execute(row.values(touched_day=turn.today, expires_at=expiry, manifest=sealed))
+    return replace(access, book=book, until=expiry, state=state)
+
+
+def _book(row: Row[tuple[object, ...]]) -> Book:
+    return Book(row.created_day, row.touched_day, row.book_expires, row.bytes_used, row.gen_ops)
+
+
+def _state(keys: DataKeys, row: Row[tuple[object, ...]]) -> Manifest | None:
+    """Return the manifest if it passes its check and the workbook's row agrees with it."""
+    try:
+        found = Manifest.unsealed(keys, row.manifest, row.wid, row.ops)
+    except SealError:
+        return None
+    agrees = found.book in {None, _book(row)} and (row.book_gen, row.schema) == (keys.generation, ROW_SCHEMA)
+    return found if agrees else None
 
 
 def _renew_wrap(turn: Turn, access: Access) -> None:
@@ -131,14 +182,25 @@ def _renew_wrap(turn: Turn, access: Access) -> None:
     turn.connection.execute(row.values(kid=terms.kid, wrap=sealed))
 
 
+_BOOK = (
+    workbooks.c.ops,
+    workbooks.c.gen_ops,
+    workbooks.c.schema,
+    workbooks.c.created_day,
+    workbooks.c.touched_day,
+    workbooks.c.bytes_used,
+    workbooks.c.manifest,
+    workbooks.c.gen.label("book_gen"),
+    workbooks.c.expires_at.label("book_expires"),
+)
+
+
 def _row(turn: Turn, key: Key) -> Row[tuple[object, ...]] | None:
     if turn.writes:  # the workbook first and always in this order, so that two writers cannot lock each other out
         mine = select(grants.c.wid).where(grants.c.lookup == key.lookup).scalar_subquery()
         turn.connection.execute(select(workbooks.c.wid).where(workbooks.c.wid == mine).with_for_update())
-    book = workbooks.c
-    joint = select(grants, book.ops, book.gen_ops, book.bytes_used, book.expires_at.label("book_expires"))
     return turn.connection.execute(
-        joint.join(workbooks, workbooks.c.wid == grants.c.wid).where(grants.c.lookup == key.lookup)
+        select(grants, *_BOOK).join(workbooks, workbooks.c.wid == grants.c.wid).where(grants.c.lookup == key.lookup)
     ).one_or_none()
 
 

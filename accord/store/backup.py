@@ -3,6 +3,7 @@
 The file holds what the database holds: sealed rows, no key. Its first line says what it is, each further line is one
 row, the last line counts the rows and carries a SHA-256 of everything before. It is read whole and checked before
 the first row is written. A restore brings back no links: which of them were withdrawn since, the backup cannot know.
+One-time codes are in no backup: they live ten minutes.
 """
 
 from __future__ import annotations
@@ -24,11 +25,11 @@ from accord.store.errors import BROKEN_BACKUP, NEWER_STORE, NOT_EMPTY, BackupErr
 from accord.store.migrations import schema_of
 from accord.store.peppers import check_pepper
 from accord.store.roles import Role
-from accord.store.tables import OF_ONE_WORKBOOK, audit, grants, meta, workbooks
+from accord.store.tables import OF_ONE_WORKBOOK, audit, grants, handovers, meta, workbooks
 from accord.store.upsert import put_meta
 
 FORMAT = "accord-store-backup"
-_TABLES = {table.name: table for table in (*reversed(OF_ONE_WORKBOOK), audit)}
+_TABLES = {table.name: table for table in (*reversed(OF_ONE_WORKBOOK), audit) if table is not handovers}
 _BATCH = 200
 
 

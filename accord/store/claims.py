@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Row, select, update
 
 from accord.crypto import SealError, ShareKey, Ticket, kek, unwrap
-from accord.store.access import terms_of
+from accord.store.access import terms_of, unseal_view
 from accord.store.errors import CODE_NEEDED, LINK_UNUSABLE, CodeNeededError, LinkUnusableError
 from accord.store.guessing import ClaimLimits
 from accord.store.roles import Role
@@ -65,6 +65,7 @@ def _opens(turn: Turn, wanted: Claim, row: _Row | None, stretched: bytes) -> boo
         return False
     try:
         unwrap(wrapping, row.wrap, terms_of(row))
+        unseal_view(wrapping, row, terms_of(row))
     except SealError:
         return False
     return True

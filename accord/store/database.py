@@ -20,11 +20,12 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from accord.settings import Settings
-from accord.store.errors import DOWN, DownError
+from accord.store.errors import DAMAGED, DOWN, DamagedError, DownError
 
 Result = TypeVar("Result")
 TRIES = 5
 FIRST_PAUSE = 0.02  # seconds; doubles with each try
+PATIENCE = 10.0  # seconds after which there is no further try: somebody is looking at the page
 
 SQLITE_PRAGMAS = {
     "journal_mode": "WAL",
@@ -35,6 +36,7 @@ SQLITE_PRAGMAS = {
     "trusted_schema": "OFF",
     "temp_store": "MEMORY",
 }
+_CORRUPT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 POSTGRES_OPTIONS = (
     "-c synchronous_commit=on -c statement_timeout=5000 -c lock_timeout=2000 "
     "-c idle_in_transaction_session_timeout=10000"
@@ -46,6 +48,7 @@ class Database:
 
     def __init__(self, settings: Settings) -> None:
         """Prepare the engine; SQLite's folder is made for this account alone."""
+        self.read_only = False
         self.postgres = settings.postgres
         self.file = None if self.postgres else settings.sqlite_file
         self.engine = _postgres(settings.database_url) if self.postgres else _sqlite(settings)
@@ -57,9 +60,10 @@ class Database:
 
         Raises:
             DownError: the database cannot be reached.
+            DamagedError: SQLite's file is damaged where it was read.
         """
         level = {"isolation_level": "REPEATABLE READ"} if self.postgres else {}
-        return _patiently(lambda: self._run(work, {**level, "reads": True}))
+        return self._patiently(lambda: self._run(work, {**level, "reads": True}))
 
     def write(self, work: Callable[[Connection], Result]) -> Result:
         """Run `work` in one transaction, all of it or nothing; again if the database was busy.
@@ -68,14 +72,27 @@ class Database:
 
         Raises:
             DownError: the database cannot be reached, or stays busy.
+            DamagedError: SQLite's file is damaged; nothing is written to it any more.
         """
 
         def in_line() -> Result:
             """Wait for this process's turn."""
             with self._line:
+                if self.read_only:
+                    raise DamagedError(DAMAGED)
                 return self._run(work, {})
 
-        return _patiently(in_line)
+        return self._patiently(in_line)
+
+    def quick_check(self) -> bool:
+        """Tell whether SQLite finds its file whole; if not, it is only read from now on."""
+        if not self.postgres:
+            try:
+                found = self.read(lambda connection: connection.exec_driver_sql("PRAGMA quick_check(1)").scalar())
+            except DamagedError:
+                found = ""
+            self.read_only = found != "ok"
+        return not self.read_only
 
     def upkeep(self, statement: str) -> object:
         """Run one of SQLite's own upkeep statements outside any transaction; return its first value.
@@ -103,21 +120,30 @@ class Database:
             with connection.begin():
                 return work(connection)
 
-
-def _patiently(attempt: Callable[[], Result]) -> Result:
-    pause = FIRST_PAUSE
-    for _try in range(TRIES - 1):
+    def _patiently(self, attempt: Callable[[], Result]) -> Result:
+        pause, end = FIRST_PAUSE, time.monotonic() + PATIENCE
+        for _try in range(TRIES - 1):
+            try:
+                return attempt()
+            except (OperationalError, InterfaceError, PoolTimeoutError) as error:
+                if time.monotonic() >= end:
+                    raise self._refusal(error) from error
+                time.sleep(pause)
+                pause *= 2
+            except (DBAPIError, sqlite3.DatabaseError) as error:
+                raise self._refusal(error) from error
         try:
             return attempt()
-        except (OperationalError, InterfaceError, PoolTimeoutError):
-            time.sleep(pause)
-            pause *= 2
-        except DBAPIError as error:
-            raise DownError(DOWN) from error
-    try:
-        return attempt()
-    except (DBAPIError, PoolTimeoutError) as error:
-        raise DownError(DOWN) from error
+        except (DBAPIError, PoolTimeoutError, sqlite3.DatabaseError) as error:
+            raise self._refusal(error) from error
+
+    def _refusal(self, error: Exception) -> DownError:
+        """Return what to raise for an error of the driver; after damage nothing is written any more."""
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        if getattr(cause, "sqlite_errorcode", 0) & 0xFF not in _CORRUPT:
+            return DownError(DOWN)
+        self.read_only = True
+        return DamagedError(DAMAGED)
 
 
 def _postgres(url: str) -> Engine:

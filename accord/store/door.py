@@ -8,22 +8,15 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Self, TypeVar
 
-from sqlalchemy import Connection
-
-from accord.crypto import OwnerKey, Pepper, SealError, ShareKey, Ticket, spoken_code, stretch_code
-from accord.errors import StoreError
-from accord.settings import Settings
+from accord.crypto import OwnerKey, SealError, ShareKey, Ticket, spoken_code, stretch_code
 from accord.store import claims, comments, earlier, files, shares, suggestions, workbooks
 from accord.store.access import Key, touch, unlock
 from accord.store.backup import BackupReport, backup, restore
-from accord.store.clock import Clock
-from accord.store.database import Database
+from accord.store.carrying import Carrying
 from accord.store.errors import (
     NO_CONSENT,
     TOO_MANY_SAVES,
@@ -33,9 +26,6 @@ from accord.store.errors import (
     TooManyTriesError,
 )
 from accord.store.guessing import ClaimLimits, count_save, count_workbook
-from accord.store.limits import Limits
-from accord.store.migrations import migrate
-from accord.store.peppers import find_pepper
 from accord.store.records import (
     Attempt,
     Change,
@@ -64,40 +54,9 @@ from accord.store.selfcheck import Finding, selfcheck
 from accord.store.sweep import SweepReport, sweep_batch, take_lease
 from accord.store.turn import Turn
 
-Result = TypeVar("Result")
 
-
-class Store:
+class Store(Carrying):
     """Drafts, links and comments, sealed. Safe to share between threads."""
-
-    def __init__(self, settings: Settings, *, clock: Clock | None = None, limits: Limits | None = None) -> None:
-        """Open the database, take missing steps, find the installation's key.
-
-        Raises:
-            StoreError: the database or the key cannot be used; the sentence says why.
-        """
-        self.settings = settings
-        self.clock = clock or Clock()
-        self.limits = limits or Limits()
-        self.database = Database(settings)
-        try:
-            migrate(self.database)
-            self.pepper: Pepper = find_pepper(settings, self.database)
-        except StoreError:
-            self.database.close()
-            raise
-
-    def close(self) -> None:
-        """Give all connections back."""
-        self.database.close()
-
-    def __enter__(self) -> Self:
-        """Use the store in a `with` block."""
-        return self
-
-    def __exit__(self, *_reason: object) -> None:
-        """Give all connections back."""
-        self.close()
 
     # -- the owner's draft ------------------------------------------------------------------------------------------
 
@@ -135,9 +94,7 @@ class Store:
             SealError: something was changed from outside.
         """
         draft = self._read(lambda turn: workbooks.read_draft(turn, unlock(turn, key, Action.OPEN)))
-        if isinstance(key, OwnerKey):
-            self._touch_daily(key, draft)
-        return draft
+        return self._touched_daily(key, draft) if isinstance(key, OwnerKey) else draft
 
     def save(self, key: Key, change: Change) -> SaveResult:
         """Save one section; see `save_all`."""
@@ -158,10 +115,9 @@ class Store:
             access = unlock(turn, key, Action.SAVE)
             if not count_save(turn, access.wid):
                 raise TooManyTriesError(TOO_MANY_SAVES)
-            if access.gen_ops >= turn.limits.rotate_after:
+            if access.book.gen_ops >= turn.limits.rotate_after:
                 access = rotate(turn, access)
-            touch(turn, access)
-            return save_changes(turn, access, changes)
+            return save_changes(turn, touch(turn, access), changes)
 
         return self._write(work)
 
@@ -325,23 +281,12 @@ class Store:
 
     # -- turns ------------------------------------------------------------------------------------------------------
 
-    def _touch_daily(self, key: OwnerKey, draft: Draft) -> None:
+    def _touched_daily(self, key: OwnerKey, draft: Draft) -> Draft:
         left = draft.until.timestamp() - self._read(lambda turn: turn.now)
-        if left <= self.limits.draft_life:
-            with suppress(DownError):  # a busy database keeps nobody from reading; tomorrow is soon enough
-                self._write(lambda turn: touch(turn, unlock(turn, key, Action.OPEN)))
-
-    def _read(self, work: Callable[[Turn], Result]) -> Result:
-        return self.database.read(lambda connection: work(self._turn(connection, writes=False)))
-
-    def _write(self, work: Callable[[Turn], Result]) -> Result:
-        def marked(connection: Connection) -> Result:
-            """Work at a moment that is remembered."""
-            turn = self._turn(connection, writes=True)
-            self.clock.mark(connection)
-            return work(turn)
-
-        return self.database.write(marked)
-
-    def _turn(self, connection: Connection, *, writes: bool) -> Turn:
-        return Turn(connection, self.clock.now(connection), self.pepper, self.limits, writes)
+        if left > self.limits.draft_life:
+            return draft
+        try:
+            until = self._write(lambda turn: touch(turn, unlock(turn, key, Action.OPEN)).until)
+        except DownError:  # a busy database keeps nobody from reading; tomorrow is soon enough
+            return draft
+        return replace(draft, until=moment(until))

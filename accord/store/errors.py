@@ -2,6 +2,7 @@
 
 StoreError
 ├── UnknownDraftError      no draft under this key: erased, run out, or never kept
+├── CodeUnusableError      a one-time code that leads to nothing; one sentence for every reason
 ├── LinkUnusableError      a link that opens nothing; one sentence for every reason
 ├── CodeNeededError        the link is good, its spoken code is asked for
 ├── TooManyTriesError      a limit on guessing or saving was reached
@@ -9,6 +10,7 @@ StoreError
 ├── ConsentError           nothing is kept without the tick
 ├── FullError              a limit on size or number was reached
 ├── DownError              the database cannot be reached or is busy
+│   └── DamagedError       the database file is damaged; it is only read from now on
 ├── NewerStoreError        the database was written by a later version of this program
 └── BackupError            a backup that cannot be used
 """
@@ -24,6 +26,10 @@ LINK_UNUSABLE = N_(
     "This link cannot be opened. It may have run out, been withdrawn or been copied incompletely, "
     "or the code is another one. Please ask the person who sent it for a new link."
 )
+CODE_UNUSABLE = N_(
+    "This code leads to nothing. It works once and for ten minutes: it may have been used, have run out, or be typed "
+    "differently. Please make a new code where your answers are."
+)
 CODE_NEEDED = N_("Please enter the code that you were told together with this link.")
 TOO_MANY_TRIES = N_("There were too many tries. Please wait {minutes} minutes and try again.")
 TOO_MANY_SAVES = N_(
@@ -38,12 +44,29 @@ FULL = N_(
     "This draft has reached its limit of {limit} MB. What was kept before is safe; please remove a large paper first."
 )
 TOO_LARGE = N_("This part is larger than {limit} MB and was not kept. What was kept before is safe.")
+TOO_LARGE_TO_LEND = N_(
+    "These answers are larger than {limit} kB and cannot be carried over by a code. Please save the workbook file and "
+    "open it in the other browser."
+)
+TOO_LARGE_TYPED = N_("The text just typed is longer than {limit} kB and was not kept.")
+TOO_MANY_CODES = N_(
+    "Many codes were made from here just now. Please wait {minutes} minutes, or save the workbook file and open it in "
+    "the other browser."
+)
 TOO_MANY = N_("There is room for {limit} of these. Please remove one first.")
 TOO_LONG = N_("Please write at most {limit} characters.")
 UNFIT_TERMS = N_("A link can last from one hour to {days} days.")
 DOWN = N_(
     "The place where drafts are kept cannot be reached right now. What you typed is still on this page. "
     "Please try again in a minute, or save a workbook file."
+)
+DAMAGED = N_(
+    "The database file is damaged, so nothing new is kept at the moment. What you typed is still on this page: please "
+    "save a workbook file. Whoever runs this server can bring back the latest backup."
+)
+DAMAGED_START = N_(
+    "The database file is damaged and is only read from now on. To bring back the latest backup, stop the server and "
+    "run: python -m accord.store restore FILE --replace. The damaged file is put aside, not deleted."
 )
 NEWER_STORE = N_(
     "This database was written by a later version of this program. Start that version; nothing was changed."
@@ -56,6 +79,10 @@ OPEN_PEPPER_FILE = N_("Other accounts of this computer can read the key file. Cl
 
 class UnknownDraftError(StoreError):
     """No draft under this key."""
+
+
+class CodeUnusableError(StoreError):
+    """A one-time code that leads to nothing; unknown, run out and used are told alike."""
 
 
 class LinkUnusableError(StoreError):
@@ -84,6 +111,10 @@ class FullError(StoreError):
 
 class DownError(StoreError):
     """The database cannot be reached, or stays busy."""
+
+
+class DamagedError(DownError):
+    """The database file is damaged: what can be read is read, nothing is written."""
 
 
 class NewerStoreError(StoreError):

@@ -6,11 +6,13 @@ import json
 
 from sqlalchemy import delete, insert, select
 
-from accord.crypto import FilePlace, Scope, seal_row, unseal_row
+from accord.crypto import FilePlace, Scope, SealError, seal_row, unseal_row
+from accord.crypto.errors import BROKEN_SEAL
 from accord.store.access import Access
 from accord.store.errors import FULL, NOT_ALLOWED, TOO_LARGE, TOO_MANY, FullError, NotAllowedError
 from accord.store.limits import DAY, MB
-from accord.store.manifest import check_listed, read_manifest, write_manifest
+from accord.store.listing import write_manifest
+from accord.store.manifest import check_listed
 from accord.store.records import FileLabel, NewFile
 from accord.store.tables import files
 from accord.store.turn import Turn
@@ -25,14 +27,17 @@ def attach(turn: Turn, access: Access, new: NewFile) -> None:
     limits, size = turn.limits, len(new.data)
     if size > limits.file_size:
         raise FullError(TOO_LARGE, limit=limits.file_size // MB)
-    manifest = read_manifest(turn, access)
+    manifest = access.manifest
     if new.id.hex() in manifest.files:
         return
     if len(manifest.files) >= limits.files:
         raise FullError(TOO_MANY, limit=limits.files)
-    if access.used + size > limits.workbook_size:
+    if access.book.bytes_used + size > limits.workbook_size:
         raise FullError(FULL, limit=limits.workbook_size // MB)
-    words = json.dumps({"kind": new.kind, "name": new.name, "caption": new.caption}, ensure_ascii=False).encode()
+    at = turn.today * DAY
+    words = json.dumps(
+        {"kind": new.kind, "name": new.name, "caption": new.caption, "at": at}, ensure_ascii=False
+    ).encode()
     place = FilePlace(access.wid, new.id, "body", size, access.keys.generation)
     row = {
         "fid": new.id,
@@ -41,7 +46,7 @@ def attach(turn: Turn, access: Access, new: NewFile) -> None:
         "size": size,
         "ct": seal_row(access.keys, Scope.EVIDENCE, new.data, place),
         "label": seal_row(access.keys, Scope.EVIDENCE, words, place._replace(kind="label")),
-        "at": turn.today * DAY,
+        "at": at,
     }
     turn.connection.execute(insert(files).values(row))
     manifest.files[new.id.hex()] = size
@@ -54,14 +59,16 @@ def list_files(turn: Turn, access: Access) -> list[FileLabel]:
     Raises:
         SealError: one was changed, removed or added from outside.
     """
-    shown = (files.c.fid, files.c.size, files.c.gen, files.c.label)
+    shown = (files.c.fid, files.c.size, files.c.gen, files.c.at, files.c.label)
     rows = turn.connection.execute(select(*shown).where(files.c.wid == access.wid).order_by(files.c.at, files.c.fid))
     labels = []
     for row in rows:
         place = FilePlace(access.wid, row.fid, "label", row.size, row.gen)
         words = json.loads(unseal_row(access.keys, Scope.EVIDENCE, row.label, place))
+        if words.get("at", row.at) != row.at:
+            raise SealError(BROKEN_SEAL)
         labels.append(FileLabel(row.fid, words["kind"], words["name"], words["caption"], row.size))
-    check_listed(read_manifest(turn, access).files, {label.id.hex(): label.size for label in labels})
+    check_listed(access.manifest.files, {label.id.hex(): label.size for label in labels})
     return labels
 
 
@@ -84,7 +91,7 @@ def detach(turn: Turn, access: Access, file_id: bytes) -> bool:
     """Remove a file; tell whether it was there."""
     gone = turn.connection.execute(delete(files).where(files.c.wid == access.wid, files.c.fid == file_id)).rowcount == 1
     if gone:
-        manifest = read_manifest(turn, access)
+        manifest = access.manifest
         size = manifest.files.pop(file_id.hex(), 0)
         write_manifest(turn, access, manifest, -size)
     return gone

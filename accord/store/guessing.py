@@ -27,13 +27,13 @@ def neighbourhood(address: str) -> str:
 
 def tries(turn: Turn, bucket: bytes, seconds: int) -> int:
     """Return how many tries were counted in the present window of `seconds`."""
-    this = (rate.c.bucket == bucket) & (rate.c.win == turn.now - turn.now % seconds)
+    this = (rate.c.bucket == bucket) & (rate.c.win == turn.ticking - turn.ticking % seconds)
     return turn.connection.scalar(select(rate.c.n).where(this)) or 0
 
 
 def count(turn: Turn, bucket: bytes, seconds: int) -> None:
     """Count one try in the present window."""
-    count_one(turn.connection, bucket, turn.now - turn.now % seconds)
+    count_one(turn.connection, bucket, turn.ticking - turn.ticking % seconds)
 
 
 class ClaimLimits:
@@ -76,6 +76,22 @@ def count_workbook(turn: Turn, address: str) -> bool:
     bucket = turn.pepper.tag("rate", "workbook", neighbourhood(address))[:16]
     count(turn, bucket, DAY)
     return tries(turn, bucket, DAY) <= turn.limits.workbooks_a_day
+
+
+def count_handover(turn: Turn, address: str) -> bool:
+    """Count a one-time code; tell whether this address may make another one now."""
+    if not address:
+        return True
+    bucket, window = turn.pepper.tag("rate", "handover", neighbourhood(address))[:16], turn.limits.claim_window
+    count(turn, bucket, window)
+    return tries(turn, bucket, window) <= turn.limits.handovers_by_address
+
+
+def count_typed(turn: Turn, wid: bytes) -> bool:
+    """Count a typed text that a page left; tell whether another one may be kept this minute."""
+    bucket = turn.pepper.tag("rate", "typed", wid)[:16]
+    count(turn, bucket, MINUTE)
+    return tries(turn, bucket, MINUTE) <= turn.limits.typed_a_minute
 
 
 def count_save(turn: Turn, wid: bytes) -> bool:

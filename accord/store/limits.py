@@ -14,7 +14,7 @@ DAY = 24 * HOUR
 class Limits:
     """Sizes in bytes, times in seconds, the rest in numbers."""
 
-    draft_life: int = 30 * DAY  # without use
+    draft_life: int = 90 * DAY  # without use
     link_life: int = 7 * DAY  # when nothing else is chosen
     shortest_link: int = HOUR
     longest_link: int = 31 * DAY
@@ -31,6 +31,13 @@ class Limits:
     workbook_size: int = 60 * MB  # 50 MB of evidence and the answers
     comments: int = 500
     comment_signs: int = 2000
+
+    handover_life: int = 10 * MINUTE  # of a one-time code
+    handover_size: int = 512 * 1024  # of a draft that is not kept
+    handovers_by_address: int = 20  # in one claim window
+    typed_size: int = 64 * 1024  # text of one field that was left before it was saved
+    typed_pages: int = 20
+    typed_a_minute: int = 60  # by workbook
 
     claim_window: int = 10 * MINUTE
     claims_by_address: int = 10  # failures

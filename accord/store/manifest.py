@@ -1,68 +1,83 @@
-"""The manifest: which sections and files, at which versions, make the present state.
+"""The manifest: which sections and files, at which versions, make the present state, and the workbook's own counters.
 
 It is sealed and written in the same transaction as what it lists, so a row that was deleted, renamed or turned back
-from outside is noticed.
+from outside is noticed, and so is a changed life, size or age of the workbook.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
-
-from sqlalchemy import select, update
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, Self
 
 from accord.crypto import DataKeys, ManifestPlace, Scope, SealError, seal_row, unseal_row
 from accord.crypto.errors import BROKEN_SEAL
-from accord.store.access import ROW_SCHEMA, Access
-from accord.store.tables import workbooks
-from accord.store.turn import Turn
+
+ROW_SCHEMA = 1
+
+
+class Book(NamedTuple):
+    """A workbook's own counters: days and seconds since 1970, bytes, rows sealed under the present keys."""
+
+    created_day: int
+    touched_day: int
+    expires_at: int
+    bytes_used: int
+    gen_ops: int
 
 
 @dataclass(slots=True)
 class Manifest:
-    """Versions by section name, sizes by file id in hexadecimal."""
+    """Versions and last attempts by section name, sizes by file id in hexadecimal, and the workbook's counters.
+
+    `marks` and `book` are missing in manifests from before they were listed; the next save lists them.
+    """
 
     sections: dict[str, int] = field(default_factory=dict)
     files: dict[str, int] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
+    book: Book | None = None
 
     def sealed(self, keys: DataKeys, wid: bytes, ops: int) -> bytes:
         """Return the manifest sealed as the state after `ops` changes."""
-        words = json.dumps({"sections": self.sections, "files": self.files}, sort_keys=True)
-        return seal_row(keys, Scope.CORE, words.encode(), ManifestPlace(wid, ops, keys.generation, ROW_SCHEMA))
+        listed = {"sections": self.sections, "files": self.files, "marks": self.marks, "book": self.book}
+        place = ManifestPlace(wid, ops, keys.generation, ROW_SCHEMA)
+        return seal_row(keys, Scope.CORE, json.dumps(listed, sort_keys=True).encode(), place)
+
+    @classmethod
+    def unsealed(cls, keys: DataKeys, sealed: bytes, wid: bytes, ops: int) -> Self:
+        """Return the manifest of the state after `ops` changes.
+
+        Raises:
+            SealError: it was changed or turned back from outside.
+        """
+        place = ManifestPlace(wid, ops, keys.generation, ROW_SCHEMA)
+        listed = json.loads(unseal_row(keys, Scope.CORE, sealed, place))
+        book = listed.get("book")
+        return cls(listed["sections"], listed["files"], listed.get("marks", {}), Book(*book) if book else None)
+
+    def copy(self) -> Manifest:
+        """Return a manifest of one's own, to be changed and written."""
+        return replace(self, sections=dict(self.sections), files=dict(self.files), marks=dict(self.marks))
+
+    def mark(self, section: str, version: int, op: bytes) -> None:
+        """List a new version of a section, and the attempt that wrote it."""
+        self.sections[section], self.marks[section] = version, op.hex()
+
+    def check_section(self, section: str, version: int, op: bytes) -> None:
+        """Compare a section's row with what is listed; version 0 for one that is not there.
+
+        Raises:
+            SealError: another version, or another attempt, than listed.
+        """
+        mark = self.marks.get(section, "") if version else ""
+        check_listed({section: self.sections.get(section, 0)}, {section: version})
+        if mark and mark != op.hex():
+            raise SealError(BROKEN_SEAL)
 
 
-def read_manifest(turn: Turn, access: Access) -> Manifest:
-    """Return the manifest of the present state.
-
-    Raises:
-        SealError: it was changed or turned back from outside.
-    """
-    sealed = turn.connection.scalar(select(workbooks.c.manifest).where(workbooks.c.wid == access.wid)) or b""
-    place = ManifestPlace(access.wid, access.ops, access.keys.generation, ROW_SCHEMA)
-    words = json.loads(unseal_row(access.keys, Scope.CORE, sealed, place))
-    return Manifest(words["sections"], words["files"])
-
-
-def write_manifest(turn: Turn, access: Access, manifest: Manifest, grown: int) -> None:
-    """Write the state after one more change that made the workbook `grown` bytes larger.
-
-    Raises:
-        SealError: the workbook moved on meanwhile, which the lock forbids.
-    """
-    row = update(workbooks).where(workbooks.c.wid == access.wid, workbooks.c.ops == access.ops)
-    done = turn.connection.execute(
-        row.values(
-            manifest=manifest.sealed(access.keys, access.wid, access.ops + 1),
-            ops=access.ops + 1,
-            gen_ops=workbooks.c.gen_ops + 1,
-            bytes_used=workbooks.c.bytes_used + grown,
-        )
-    )
-    if done.rowcount != 1:
-        raise SealError(BROKEN_SEAL)
-
-
-def check_listed(listed: dict[str, int], found: dict[str, int]) -> None:
+def check_listed(listed: Mapping[str, int], found: Mapping[str, int]) -> None:
     """Compare what stands in the tables with what the manifest lists.
 
     Raises:

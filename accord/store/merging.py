@@ -47,14 +47,14 @@ def merge(base: bytes | None, mine: bytes, stored: bytes) -> Merged:
         mine: the text that came second.
         stored: the text that is kept now.
     """
+    clashes: list[Clash] = []
     try:
         before = ABSENT if base is None else json.loads(base)
-        ours, theirs = json.loads(mine), json.loads(stored)
-    except (ValueError, RecursionError):
+        together = _merge(_Sides("", before, json.loads(mine), json.loads(stored)), clashes)
+        document = json.dumps(together, ensure_ascii=False, separators=(",", ":")).encode()
+    except (ValueError, RecursionError):  # no JSON, nested without end, or half of a sign
         return Merged(stored, (Clash("", base, mine, stored),))
-    clashes: list[Clash] = []
-    together = _merge(_Sides("", before, ours, theirs), clashes)
-    return Merged(json.dumps(together, ensure_ascii=False, separators=(",", ":")).encode(), tuple(clashes))
+    return Merged(document, tuple(clashes))
 
 
 @dataclass(frozen=True, slots=True)

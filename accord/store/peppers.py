@@ -27,7 +27,8 @@ def find_pepper(settings: Settings, database: Database) -> Pepper:
         PepperError: missing, unreadable, readable by others, or another one than this database knows.
     """
     pepper = _read(settings, new=not database.read(_known))
-    database.write(lambda connection: check_pepper(connection, pepper))
+    turn = database.read if database.read_only else database.write
+    turn(lambda connection: check_pepper(connection, pepper))
     return pepper
 
 

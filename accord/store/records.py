@@ -11,10 +11,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from accord.crypto import ShareKey
+from accord.crypto import OwnerKey, ShareKey
 from accord.days import SHANGHAI
 from accord.store.roles import Role
 from accord.store.sections import joined
+
+LATEST = 253_370_736_000
+"""The first second of the year 9999."""
 
 
 def new_id() -> bytes:
@@ -23,8 +26,8 @@ def new_id() -> bytes:
 
 
 def moment(seconds: int) -> datetime:
-    """Return seconds since 1970 on Shanghai's clock."""
-    return datetime.fromtimestamp(seconds, SHANGHAI)
+    """Return seconds since 1970 on Shanghai's clock; what no calendar has becomes its nearest end."""
+    return datetime.fromtimestamp(min(max(seconds, 0), LATEST), SHANGHAI)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +57,21 @@ class SectionText:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a key opens. `until` is when the draft (owner) or the link runs out."""
+    """What a key opens.
+
+    Attributes:
+        role: the key's.
+        view: what a link shows beside its scope.
+        sections: the texts.
+        until: when the draft (owner) or the link runs out; the owner's opening has put it off already.
+        unused_days: how long the owner had not used the draft before this opening; 0 for a link.
+    """
 
     role: Role
     view: View
     sections: Mapping[str, SectionText]
     until: datetime
+    unused_days: int = 0
 
     def case(self) -> bytes:
         """Return the sections joined to one JSON document; the person's own file is made from it."""
@@ -154,19 +166,72 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
+class Lending:
+    """A one-time code for another browser, shown once; `id` withdraws it before its time."""
+
+    code: str = field(repr=False)
+    until: datetime
+    id: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What a one-time code led to: the key of a kept draft, or the answers of one that is not kept."""
+
+    key: OwnerKey | None = None
+    case: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Text that a page left before it was saved.
+
+    Attributes:
+        page: a random name of the page that left it; a page has one such text at most.
+        about: the field as the browser names it.
+        text: what stood there when the page was left.
+        was: what stood there when the typing began.
+        at: when it was left; set by the store.
+    """
+
+    page: str = field(repr=False)
+    about: str
+    text: str = field(repr=False)
+    was: str = field(default="", repr=False)
+    at: datetime | None = None
+
+
+SEEN, SETTLED = "seen", "settled"
+"""What an owner notes on remarks: they were on the screen; nothing is left to do about them."""
+LONGEST_NAME = 40
+"""Signs of the name somebody writes under."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewComment:
-    """A remark about a section; `about` names the field or paragraph, `name` how the writer wants to be called."""
+    """A remark about a section, an answer to remarks, or a mark on them.
+
+    Attributes:
+        about: names the field or paragraph.
+        name: how the writer wants to be called, at most `LONGEST_NAME` signs.
+        of: the ids of the remarks (or suggestions) it answers or marks.
+        mark: `SEEN` or `SETTLED`, which the owner alone sets; empty for words.
+        frozen: what a reader found right, as it stood then, in a form of the writer's own.
+    """
 
     section: str
     words: str = field(repr=False)
     about: str = ""
     name: str = field(default="", repr=False)
     id: bytes = field(default_factory=new_id)
+    of: tuple[bytes, ...] = ()
+    mark: str = ""
+    frozen: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class CommentText:
-    """A comment as kept; `mine` for whoever reads."""
+    """A comment as kept; `mine` for whoever reads, `by_owner` whoever reads. The rest as in `NewComment`."""
 
     id: bytes
     section: str
@@ -175,6 +240,10 @@ class CommentText:
     name: str = field(repr=False)
     mine: bool
     at: datetime
+    by_owner: bool = False
+    of: tuple[bytes, ...] = ()
+    mark: str = ""
+    frozen: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +256,7 @@ class NewSuggestion:
     base: int
     reason: str = field(default="", repr=False)
     id: bytes = field(default_factory=new_id)
+    name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +271,7 @@ class SuggestionText:
     base: int
     state: str
     at: datetime
+    name: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

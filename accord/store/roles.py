@@ -33,6 +33,8 @@ class Action(StrEnum):
     SETTLE = "settle"
     READ_FILES = "read files"
     ATTACH = "attach"
+    LEND = "lend"
+    TYPED = "leave typed text"
     ERASE = "erase"
 
 

@@ -16,6 +16,7 @@ from accord.crypto import (
     CommentPlace,
     DataKeys,
     FilePlace,
+    PendingPlace,
     Place,
     Scope,
     SealError,
@@ -28,11 +29,11 @@ from accord.crypto import (
     unwrap,
     wrap,
 )
-from accord.store.access import ROW_SCHEMA, Access, terms_of
-from accord.store.manifest import read_manifest
+from accord.store.access import Access, terms_of
+from accord.store.manifest import ROW_SCHEMA
 from accord.store.saving import CONFLICT
 from accord.store.sections import scope_of
-from accord.store.tables import comments, files, grants, history, sections, suggestions, workbooks
+from accord.store.tables import comments, files, grants, history, pending, sections, suggestions, workbooks
 from accord.store.turn import Turn
 
 _Row = Row[tuple[Any, ...]]
@@ -45,16 +46,17 @@ def rotate(turn: Turn, access: Access) -> Access:
     Raises:
         SealError: a row was changed from outside; nothing is rotated then.
     """
-    manifest = read_manifest(turn, access)
+    book = access.book._replace(gen_ops=0)
+    manifest = replace(access.manifest, book=book)
     new = DataKeys.fresh(access.keys.generation + 1)
     for column in _sealed_columns():
         _reseal(turn, access, new, column)
-    book = update(workbooks).where(workbooks.c.wid == access.wid)
+    row = update(workbooks).where(workbooks.c.wid == access.wid)
     sealed = manifest.sealed(new, access.wid, access.ops)
-    turn.connection.execute(book.values(gen=new.generation, gen_ops=0, manifest=sealed))
+    turn.connection.execute(row.values(gen=new.generation, gen_ops=0, manifest=sealed))
     _rewrap(turn, access, new)
     turn.note("rotate", access.wid)
-    return replace(access, keys=new, terms=access.terms._replace(generation=new.generation), gen_ops=0)
+    return replace(access, keys=new, terms=access.terms._replace(generation=new.generation), book=book, state=manifest)
 
 
 class _Column(NamedTuple):
@@ -72,6 +74,7 @@ def _sealed_columns() -> tuple[_Column, ...]:
         _Column(history, "ct", lambda row: scope_of(row.name), _section_place),
         _Column(comments, "ct", lambda _row: Scope.COMMENTS, _comment_place),
         _Column(suggestions, "ct", lambda _row: Scope.COMMENTS, _suggestion_place),
+        _Column(pending, "ct", lambda _row: Scope.PRIVATE, _pending_place),
         _Column(files, "label", lambda _row: Scope.EVIDENCE, _label_place),
         _Column(files, "ct", lambda _row: Scope.EVIDENCE, _body_place),
     )
@@ -129,6 +132,10 @@ def _comment_place(row: _Row, generation: int) -> Place:
 
 def _suggestion_place(row: _Row, generation: int) -> Place:
     return SuggestionPlace(row.wid, row.sid, row.section, row.base, row.author, generation)
+
+
+def _pending_place(row: _Row, generation: int) -> Place:
+    return PendingPlace(row.wid, row.pid, row.at, generation)
 
 
 def _label_place(row: _Row, generation: int) -> Place:

@@ -13,10 +13,11 @@ from sqlalchemy import Row, delete, insert, select, update
 
 from accord.crypto import SectionPlace, seal_row, unseal_row
 from accord.errors import StoreError
-from accord.store.access import ROW_SCHEMA, Access
+from accord.store.access import Access
 from accord.store.errors import FULL, TOO_LARGE, FullError
 from accord.store.limits import MB
-from accord.store.manifest import Manifest, check_listed, read_manifest, write_manifest
+from accord.store.listing import write_manifest
+from accord.store.manifest import ROW_SCHEMA, Manifest
 from accord.store.records import Change, Outcome, SaveResult, new_id
 from accord.store.sections import UNFIT, is_name, scope_of
 from accord.store.tables import history, sections
@@ -36,13 +37,13 @@ def save_changes(turn: Turn, access: Access, changes: Sequence[Change]) -> list[
     """
     for change in changes:
         _check_change(turn, change)
-    manifest, grown = read_manifest(turn, access), 0
+    manifest, grown = access.manifest, 0
     results = []
     for change in changes:
         result, more = _save(turn, access, change, manifest)
         results.append(result)
         grown += more
-    if access.used + grown > turn.limits.workbook_size and grown > 0:
+    if access.book.bytes_used + grown > turn.limits.workbook_size and grown > 0:
         raise FullError(FULL, limit=turn.limits.workbook_size // MB)
     if any(result.outcome is Outcome.SAVED for result in results):
         write_manifest(turn, access, manifest, grown)
@@ -52,7 +53,7 @@ def save_changes(turn: Turn, access: Access, changes: Sequence[Change]) -> list[
 def _save(turn: Turn, access: Access, change: Change, manifest: Manifest) -> tuple[SaveResult, int]:
     row = _current(turn, access, change.section)
     version = row.ver if row else 0
-    check_listed({"": manifest.sections.get(change.section, 0)}, {"": version})
+    manifest.check_section(change.section, version, row.op_id if row else b"")
     repeated = _repeated(turn, access, change)
     if repeated:
         return repeated, 0
@@ -62,7 +63,7 @@ def _save(turn: Turn, access: Access, change: Change, manifest: Manifest) -> tup
     if row:
         _remember(turn, access, row)
     _write(turn, access, change, sealed)
-    manifest.sections[change.section] = version + 1
+    manifest.mark(change.section, version + 1, change.op)
     return SaveResult(Outcome.SAVED, change.section, version + 1), len(sealed) - (len(row.ct) if row else 0)
 
 

@@ -76,4 +76,7 @@ def _object(document: bytes) -> dict[str, Any]:
 
 
 def _text(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError as error:  # half of a sign, which no file can hold
+        raise BrokenFileError(UNFIT) from error

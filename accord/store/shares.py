@@ -13,12 +13,14 @@ from accord.crypto import (
     ShareKey,
     keep_kek,
     kek,
+    kept_kek,
     seal_note,
     stretch_code,
     unseal_note,
+    unwrap,
     wrap,
 )
-from accord.store.access import Access, seal_view
+from accord.store.access import Access, LinkBounds, seal_view, terms_of, unseal_view
 from accord.store.errors import TOO_MANY, UNFIT_TERMS, FullError, NotAllowedError
 from accord.store.limits import DAY
 from accord.store.records import ShareState, ShareTerms, moment
@@ -70,12 +72,11 @@ def add_link(turn: Turn, access: Access, new: NewLink) -> int:
     scope, generation = scope_for(new.terms), access.keys.generation
     terms = GrantTerms(access.wid, new.key.lookup, new.terms.role, scope, expires, generation, kid)
     wrapping = kek(new.key.raw, turn.pepper.key(kid), new.stretched)
+    bounds = LinkBounds(turn.now, new.terms.max_opens, int(bool(new.code)))
     row = {
-        "created_at": turn.now,
-        "max_opens": new.terms.max_opens,
-        "needs_code": int(bool(new.code)),
+        **bounds._asdict(),
         "note": seal_note(access.owner.raw, new.terms.label.encode(), access.wid, terms.lookup),
-        "view": seal_view(wrapping, new.terms.view, terms),
+        "view": seal_view(wrapping, new.terms.view, terms, bounds),
         "wrap": wrap(wrapping, access.keys, terms),
         "kekbox": keep_kek(access.owner.raw, wrapping, terms),
     }
@@ -128,17 +129,30 @@ def _plain(terms: GrantTerms) -> dict[str, Any]:
 
 
 def _state(turn: Turn, access: Access, row: Row[tuple[Any, ...]]) -> ShareState:
+    genuine = _genuine(access, row)
     return ShareState(
         id=row.lookup,
-        role=Role(row.role),
+        role=Role(row.role) if genuine else Role.LOOK,
         evidence=Scope.EVIDENCE in Scope(row.scope),
         label=_label(access, row),
         until=moment(row.expires_at),
         opens=row.opens,
         max_opens=row.max_opens,
         with_code=bool(row.needs_code),
-        frozen=row.code_failures >= turn.limits.codes_by_link,
+        frozen=row.code_failures >= turn.limits.codes_by_link or not genuine,
     )
+
+
+def _genuine(access: Access, row: Row[tuple[Any, ...]]) -> bool:
+    """Tell whether a link is as its owner made it; one that was changed from outside opens nothing."""
+    terms = terms_of(row)
+    try:
+        wrapping = kept_kek(access.owner.raw, row.kekbox, terms)
+        unwrap(wrapping, row.wrap, terms)
+        unseal_view(wrapping, row, terms)
+    except SealError:
+        return False
+    return True
 
 
 def _label(access: Access, row: Row[tuple[Any, ...]]) -> str:

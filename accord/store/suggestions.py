@@ -6,13 +6,15 @@ Accepting marks the suggestion; the value itself is written by an ordinary save,
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from sqlalchemy import Row, func, insert, select, update
 
-from accord.crypto import Scope, SuggestionPlace, seal_row, unseal_row
+from accord.crypto import Scope, SealError, SuggestionPlace, seal_row, unseal_row
+from accord.crypto.errors import BROKEN_SEAL
 from accord.store.access import Access
 from accord.store.errors import NOT_ALLOWED, TOO_LONG, TOO_MANY, FullError, NotAllowedError
-from accord.store.records import NewSuggestion, SuggestionText, moment
+from accord.store.records import LONGEST_NAME, NewSuggestion, SuggestionText, moment
 from accord.store.sections import OWN, PRIVATE, is_name
 from accord.store.tables import suggestions
 from accord.store.turn import Turn
@@ -32,12 +34,14 @@ def add_suggestion(turn: Turn, access: Access, new: NewSuggestion) -> None:
         raise NotAllowedError(NOT_ALLOWED)
     if len(new.about) + len(new.value) + len(new.reason) > limits.comment_signs:
         raise FullError(TOO_LONG, limit=limits.comment_signs)
+    if len(new.name) > LONGEST_NAME:
+        raise FullError(TOO_LONG, limit=LONGEST_NAME)
     mine = (suggestions.c.wid == access.wid) & (suggestions.c.state == OPEN)
     if (turn.connection.scalar(select(func.count()).select_from(suggestions).where(mine)) or 0) >= limits.comments:
         raise FullError(TOO_MANY, limit=limits.comments)
     if turn.connection.scalar(select(suggestions.c.sid).where(suggestions.c.sid == new.id)) is not None:
         return
-    words = {"about": new.about, "value": new.value, "reason": new.reason}
+    words = {"about": new.about, "value": new.value, "reason": new.reason, "name": new.name, "at": turn.now}
     place = SuggestionPlace(access.wid, new.id, new.section, new.base, access.author, access.keys.generation)
     sealed = seal_row(access.keys, Scope.COMMENTS, json.dumps(words, ensure_ascii=False).encode(), place)
     row = {"sid": new.id, "section": new.section, "base": new.base, "author": access.author, "gen": place.generation}
@@ -57,13 +61,29 @@ def list_suggestions(turn: Turn, access: Access) -> list[SuggestionText]:
 def settle_suggestion(turn: Turn, access: Access, suggestion_id: bytes, *, accepted: bool) -> bool:
     """Mark a suggestion as accepted or refused; tell whether it was open."""
     this = (suggestions.c.wid == access.wid) & (suggestions.c.sid == suggestion_id) & (suggestions.c.state == OPEN)
-    state = ACCEPTED if accepted else REFUSED
-    return turn.connection.execute(update(suggestions).where(this).values(state=state)).rowcount == 1
+    row = turn.connection.execute(select(suggestions).where(this)).one_or_none()
+    if row is None:
+        return False
+    words = _words(access, row) | {"state": ACCEPTED if accepted else REFUSED}
+    sealed = seal_row(access.keys, Scope.COMMENTS, json.dumps(words, ensure_ascii=False).encode(), _place(row))
+    turn.connection.execute(update(suggestions).where(this).values(state=words["state"], ct=sealed))
+    return True
 
 
-def _text(access: Access, row: Row[tuple[object, ...]]) -> SuggestionText:
-    place = SuggestionPlace(access.wid, row.sid, row.section, row.base, row.author, row.gen)
-    words = json.loads(unseal_row(access.keys, Scope.COMMENTS, row.ct, place))
+def _place(row: Row[tuple[Any, ...]]) -> SuggestionPlace:
+    return SuggestionPlace(row.wid, row.sid, row.section, row.base, row.author, row.gen)
+
+
+def _words(access: Access, row: Row[tuple[Any, ...]]) -> dict[str, Any]:
+    words: dict[str, Any] = json.loads(unseal_row(access.keys, Scope.COMMENTS, row.ct, _place(row)))
+    known = OPEN if "at" in words else row.state  # neither was sealed in the beginning
+    if (words.get("state", known), words.get("at", row.at)) != (row.state, row.at):
+        raise SealError(BROKEN_SEAL)
+    return words
+
+
+def _text(access: Access, row: Row[tuple[Any, ...]]) -> SuggestionText:
+    words = _words(access, row)
     return SuggestionText(
         id=row.sid,
         section=row.section,
@@ -73,4 +93,5 @@ def _text(access: Access, row: Row[tuple[object, ...]]) -> SuggestionText:
         base=row.base,
         state=row.state,
         at=moment(row.at),
+        name=words.get("name", ""),
     )

@@ -12,7 +12,7 @@ from sqlalchemy import delete, select, update
 
 from accord.store.limits import DAY
 from accord.store.suggestions import OPEN
-from accord.store.tables import audit, comments, grants, history, jobs, rate, suggestions, workbooks
+from accord.store.tables import audit, comments, grants, handovers, history, jobs, rate, suggestions, workbooks
 from accord.store.turn import Turn
 from accord.store.upsert import insert_once
 from accord.store.workbooks import remove
@@ -30,10 +30,12 @@ class SweepReport:
 
 def take_lease(turn: Turn) -> bool:
     """Take the right to sweep for the next ten minutes; tell whether nobody else has it."""
-    until = turn.now + turn.limits.sweep_lease
+    until = turn.ticking + turn.limits.sweep_lease
     if insert_once(turn.connection, jobs, {"name": _LEASE, "lease_until": until}):
         return True
-    row = update(jobs).where(jobs.c.name == _LEASE, jobs.c.lease_until <= turn.now)
+    # A lease longer than any was taken by a clock that has been put back since.
+    free = (jobs.c.lease_until <= turn.ticking) | (jobs.c.lease_until > until)
+    row = update(jobs).where(jobs.c.name == _LEASE, free)
     return turn.connection.execute(row.values(lease_until=until)).rowcount == 1
 
 
@@ -54,11 +56,12 @@ def _unused_workbooks(turn: Turn) -> int:
 def _old_rows(turn: Turn) -> dict[str, int]:
     month = turn.now - turn.limits.conflict_life
     old = {
+        "codes": delete(handovers).where(handovers.c.expires_at <= turn.now),
         "links": delete(grants).where(grants.c.expires_at > 0, grants.c.expires_at <= month),
         "conflicts": delete(history).where(history.c.kind == "conflict", history.c.at <= month),
         "comments": delete(comments).where(comments.c.deleted_at > 0, comments.c.deleted_at <= month),
         "suggestions": delete(suggestions).where(suggestions.c.state != OPEN, suggestions.c.at <= month),
         "audit": delete(audit).where(audit.c.at <= turn.now - turn.limits.audit_life),
-        "rate": delete(rate).where(rate.c.win < turn.now - 2 * DAY),  # no window is longer than a day
+        "rate": delete(rate).where(rate.c.win < turn.ticking - 2 * DAY),  # no window is longer than a day
     }
     return {name: turn.connection.execute(rows).rowcount for name, rows in old.items()}

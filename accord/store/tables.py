@@ -118,6 +118,23 @@ suggestions = Table(
     _number("at"),
     _word("state"),  # open | accepted | refused
 )
+handovers = Table(
+    "handovers",
+    metadata,
+    _bytes("found_by", key=True),
+    _bytes("wid"),  # empty where the draft is not kept; no foreign key for that reason
+    _number("expires_at"),
+    _bytes("ct"),
+)
+pending = Table(
+    "pending",
+    metadata,
+    _bytes("pid", key=True),
+    _wid(),
+    _number("gen"),
+    _bytes("ct"),
+    _number("at"),
+)
 rate = Table("rate", metadata, _bytes("bucket", key=True), Column("win", BigInteger, primary_key=True), _number("n"))
 audit = Table(
     "audit", metadata, _bytes("aid", key=True), _number("at"), _word("event"), _bytes("wid8"), _bytes("lookup8")
@@ -125,5 +142,5 @@ audit = Table(
 jobs = Table("jobs", metadata, _word("name", key=True), _number("lease_until"))
 meta = Table("meta", metadata, _word("k", key=True), _word("v"))
 
-OF_ONE_WORKBOOK = (suggestions, comments, files, history, sections, grants, workbooks)
+OF_ONE_WORKBOOK = (handovers, pending, suggestions, comments, files, history, sections, grants, workbooks)
 """All tables with rows of one workbook, in the order rows can be deleted."""

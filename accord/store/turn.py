@@ -14,10 +14,20 @@ from accord.store.tables import audit
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One transaction. `now` is in seconds since 1970; `writes` tells whether rows are locked."""
+    """One transaction.
+
+    Attributes:
+        connection: where it runs.
+        now: seconds since 1970, never before an earlier turn's; ends are measured by it.
+        ticking: seconds since 1970 by a clock that may be put back but never stands; windows are counted by it.
+        pepper: the installation's key.
+        limits: what is allowed.
+        writes: whether rows are locked.
+    """
 
     connection: Connection
     now: int
+    ticking: int
     pepper: Pepper
     limits: Limits
     writes: bool = False

@@ -19,9 +19,9 @@ from accord.crypto import (
     unseal_row,
     wrap,
 )
-from accord.store.access import ROW_SCHEMA, Access
+from accord.store.access import Access
 from accord.store.limits import DAY
-from accord.store.manifest import Manifest, check_listed, read_manifest
+from accord.store.manifest import ROW_SCHEMA, Book, Manifest, check_listed
 from accord.store.records import Consent, Draft, Receipt, SectionText, moment
 from accord.store.roles import Role
 from accord.store.sections import CONSENT, OWN, PRIVATE, opened_fields, scope_of, split
@@ -49,18 +49,12 @@ def begin(turn: Turn, new: Beginning) -> None:
     keys = DataKeys.fresh(1)
     texts = split(new.case) | {CONSENT: _consent(turn, new.consent)}
     rows = [_first(keys, new, name, data) for name, data in texts.items()]
-    manifest = Manifest(dict.fromkeys(texts, 1))
-    book = {
-        "wid": new.wid,
-        "gen": 1,
-        "schema": ROW_SCHEMA,
-        "created_day": turn.today,
-        "touched_day": turn.today,
-        "expires_at": (turn.today + 1) * DAY + turn.limits.draft_life,
-        "bytes_used": sum(len(row["ct"]) for row in rows if isinstance(row["ct"], bytes)),
-        "manifest": manifest.sealed(keys, new.wid, 0),
-    }
-    turn.connection.execute(insert(workbooks).values(book))
+    size = sum(len(row["ct"]) for row in rows if isinstance(row["ct"], bytes))
+    book = Book(turn.today, turn.today, (turn.today + 1) * DAY + turn.limits.draft_life, size, 0)
+    marks = dict.fromkeys(texts, new.op.hex())
+    sealed = Manifest(dict.fromkeys(texts, 1), marks=marks, book=book).sealed(keys, new.wid, 0)
+    row = {"wid": new.wid, "gen": 1, "schema": ROW_SCHEMA, "manifest": sealed, **book._asdict()}
+    turn.connection.execute(insert(workbooks).values(row))
     turn.connection.execute(insert(sections), rows)
     turn.connection.execute(insert(grants).values(_owner_grant(turn, new, keys)))
     turn.note("create", new.wid)
@@ -79,14 +73,16 @@ def read_draft(turn: Turn, access: Access) -> Draft:
         SealError: something was changed from outside.
     """
     found = turn.connection.execute(select(sections).where(sections.c.wid == access.wid)).all()
-    check_listed(read_manifest(turn, access).sections, {row.name: row.ver for row in found})
-    texts = {}
+    manifest, texts = access.manifest, {}
+    check_listed(manifest.sections, {row.name: row.ver for row in found})
     for row in found:
+        manifest.check_section(row.name, row.ver, row.op_id)
         part = scope_of(row.name)
         if part in access.terms.scope:
             place = SectionPlace(access.wid, row.name, row.ver, row.gen, ROW_SCHEMA)
             texts[row.name] = SectionText(row.ver, unseal_row(access.keys, part, row.ct, place))
-    return Draft(access.role, access.view, _shown(access, texts), moment(access.until))
+    unused = turn.today - access.book.touched_day if access.role is Role.OWNER else 0
+    return Draft(access.role, access.view, _shown(access, texts), moment(access.until), unused)
 
 
 def remove(turn: Turn, wid: bytes) -> dict[str, int]:

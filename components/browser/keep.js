@@ -31,6 +31,7 @@ function load() {
     rev: found.record ? found.record.rev : "",
     where: found.where,
     typed: typedSoFar(),
+    left: lastWords(),
     ...keptKey(),
   }
 }
@@ -58,6 +59,14 @@ function save(data) {
   return { ok: true, rev: data.rev }
 }
 
+// Whether the server says something now. What it said last is drawn again when the page loses touch with it.
+function isNews(data) {
+  const last = window.__workbookWord || {}
+  if (last.nonce === data.nonce && last.word >= data.word) return false
+  window.__workbookWord = { nonce: data.nonce, word: data.word }
+  return true
+}
+
 function empty(...names) {
   for (const name of names) {
     sessionStorage.removeItem(name)
@@ -68,20 +77,25 @@ function empty(...names) {
 async function act(data) {
   if (data.op === "load") return load()
   if (data.op === "save") {
-    const done = save(data)
-    if (done.ok) forgetCommitted()
+    if (data.where === "example") mayPutBy(false)
+    const [done, news] = [save(data), isNews(data)]
+    if (!done.ok) keepCommitted()
+    else if (news) forgetCommitted()
     return done
   }
   if (data.op === "in_store") {
     // The store has everything: no copy of the draft stays in the browser.
     empty(own)
-    forgetCommitted()
+    mayPutBy(data.served)
+    if (isNews(data)) forgetCommitted()
   } else if (data.op === "close_example") {
+    forgetTyped()
     empty(example)
   } else if (data.op === "hold_key") {
     await holdKey(data)
   } else if (data.op === "forget") {
     forgetTyped()
+    mayPutBy(false)
     empty(own, example)
     await forgetKey(data.served)
   }
@@ -107,6 +121,9 @@ async function answer(data, say) {
 
 export default function (component) {
   const { data, setStateValue } = component
-  watchTyping()
+  watchTyping(setStateValue)
+  if (data.again) lookAgain()
+  const left = leftBehind()
+  if (Object.keys(left).length) setStateValue("left", left)
   answer(data, setStateValue)
 }

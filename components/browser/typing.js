@@ -1,8 +1,15 @@
-// Text that is typed but not yet committed: committed after a pause, carried over a refresh, never lost to a quick tap
-// on a link. Nothing happens while an input method is composing, and no form is ever submitted.
+// Text that is typed but not yet saved: committed after a pause, carried over a refresh by this tab's drawer, and, where
+// the draft is kept and the server is the hardened one, put by there when the page is hidden or left. Nothing happens
+// while an input method is composing, and no form is ever submitted.
 const TYPED = "bank-negotiation-workbook-typed"
+const GONE = "bank-negotiation-workbook-left"
 const PAUSE = 1500
 const SETTLE = 500
+const TAKEN_AFTER = 700
+const ARRIVES = 1500
+const YOUNG = 10e3
+const MINUTE = 60e3
+const IN_TOUCH = "CONNECTED"
 
 function fieldOf(target) {
   if (!target || !target.matches || !target.matches("input:not([type=checkbox]):not([type=radio]):not([role=combobox]), textarea")) return null
@@ -28,21 +35,179 @@ function writeTyped(typed) {
   }
 }
 
+function typing() {
+  window.__workbookTyping = window.__workbookTyping || {
+    composing: false,
+    timer: 0,
+    left: 0,
+    puts: false,
+    forgetting: 0,
+    was: new WeakMap(),
+    sent: {},
+    page: [...crypto.getRandomValues(new Uint8Array(9))].map((one) => one.toString(16).padStart(2, "0")).join(""),
+  }
+  return window.__workbookTyping
+}
+
+// What this tab holds of each field: `[text, what stood there before]`. From now on the page knows it too.
 export function typedSoFar() {
-  return Object.fromEntries(Object.entries(readTyped()).map(([field, entry]) => [field, entry.value]))
+  const typed = readTyped()
+  for (const entry of Object.values(typed)) entry.told = true
+  writeTyped(typed)
+  return Object.fromEntries(Object.entries(typed).map(([field, entry]) => [field, [entry.value, entry.was]]))
+}
+
+function boxOf(field) {
+  return document.querySelector(`.st-key-${CSS.escape(field)}`)
+}
+
+function inputOf(field) {
+  const box = boxOf(field)
+  return box && box.querySelector("input, textarea")
+}
+
+function stands(field, entry) {
+  const input = inputOf(field)
+  return Boolean(input) && input.value === entry.value
+}
+
+// Fields that were typed into and are on the page no more, when somebody went back for instance, or show something
+// else, since they were drawn anew before anybody heard of it: told once.
+export function leftBehind() {
+  const typed = readTyped()
+  const waits = (field) => !typed[field].committed && !typed[field].told && !typing().composing
+  const gone = Object.keys(typed).filter((field) => waits(field) && !stands(field, typed[field]))
+  const found = Object.fromEntries(gone.map((field) => [field, [typed[field].value, typed[field].was]]))
+  for (const field of gone) typed[field] = { ...typed[field], committed: Date.now() }
+  if (gone.length) writeTyped(typed)
+  return found
 }
 
 export function forgetTyped() {
+  takeBack(...Object.keys(typing().sent))
   writeTyped({})
+  localStorage.removeItem(GONE)
 }
 
-export function forgetCommitted() {
-  writeTyped(Object.fromEntries(Object.entries(readTyped()).filter(([, entry]) => !entry.committed)))
+// What was committed before the last word of the server, and is safe now. A commit may have been on its way just then:
+// only when nothing has begun to run since is it certain. When the connection has dropped meanwhile, it never is.
+export function forgetCommitted(heard = Date.now()) {
+  const state = typing()
+  const safe = ([field, entry]) => (entry.committed && entry.committed < heard) || (entry.told && stands(field, entry))
+  clearTimeout(state.forgetting)
+  state.forgetting = setTimeout(() => {
+    const app = document.querySelector('[data-testid="stApp"]')
+    if (app && app.dataset.testConnectionState !== IN_TOUCH) return
+    if (app && app.dataset.testScriptState !== "notRunning") return forgetCommitted(heard)
+    const typed = readTyped()
+    const done = Object.entries(typed).filter(safe).map(([field]) => field)
+    takeBack(...done)
+    writeTyped(Object.fromEntries(Object.entries(typed).filter(([field]) => !done.includes(field))))
+  }, TAKEN_AFTER)
 }
 
-export function watchTyping() {
-  if (window.__workbookTyping) return
-  const state = (window.__workbookTyping = { composing: false, timer: 0, left: 0 })
+export function keepCommitted() {
+  clearTimeout(typing().forgetting)
+}
+
+// Whether typed text may be put by on the server: only beside a draft the person keeps there.
+export function mayPutBy(allowed) {
+  typing().puts = Boolean(allowed)
+}
+
+function tellServer(body) {
+  const headers = { "Content-Type": "application/json", "X-Requested-With": "workbook" }
+  fetch("/api/pending", { method: "POST", keepalive: true, headers, body: JSON.stringify(body) }).catch(() => {})
+}
+
+function putBy() {
+  const state = typing()
+  if (!state.puts) return
+  for (const [field, entry] of Object.entries(readTyped())) {
+    if (state.sent[field] && state.sent[field].text === entry.value) continue
+    const page = state.sent[field] ? state.sent[field].page : `${state.page}-${Object.keys(state.sent).length}`
+    state.sent[field] = { page, text: entry.value }
+    tellServer({ page, field, text: entry.value, was: entry.was })
+  }
+}
+
+function takeBack(...fields) {
+  const state = typing()
+  for (const field of fields.filter((one) => state.sent[one])) {
+    tellServer({ page: state.sent[field].page, text: null })
+    delete state.sent[field]
+  }
+}
+
+// A closed page's last words may reach the server after the next page looked for them. So it notes, without any of the
+// text, under which names it sent them; the next page asks for these until they are there.
+function leave() {
+  putBy()
+  const pages = Object.values(typing().sent).map((sent) => sent.page)
+  if (!pages.length) return
+  try {
+    localStorage.setItem(GONE, JSON.stringify({ at: Date.now(), pages }))
+  } catch (error) {
+    // A closed drawer: the text is found at the next opening all the same.
+  }
+}
+
+function pagesOf(note) {
+  const found = JSON.parse(note || "null")
+  localStorage.removeItem(GONE)
+  return found && Date.now() - found.at < MINUTE ? found.pages : []
+}
+
+export function lastWords() {
+  return pagesOf(localStorage.getItem(GONE))
+}
+
+export function lookAgain() {
+  const state = typing()
+  clearTimeout(state.looking)
+  state.looking = setTimeout(() => state.say("again", { at: Date.now(), pages: [] }), ARRIVES)
+}
+
+// A field is shut while nobody listens, and what stood in it by then was sent to nobody. It is sent as soon as the
+// connection is there again.
+function sendAgain() {
+  const typed = readTyped()
+  for (const [field, entry] of Object.entries(typed)) {
+    writeTyped({ ...readTyped(), [field]: { ...entry, committed: 0 } })
+    const input = inputOf(field)
+    if (input && stands(field, entry) && document.activeElement !== input) {
+      input.dispatchEvent(new FocusEvent("focusout", { bubbles: true }))
+    }
+  }
+  typing().say("again", { at: Date.now(), pages: [] })
+}
+
+function watchTouch() {
+  let lost = false
+  new MutationObserver(() => {
+    const app = document.querySelector('[data-testid="stApp"]')
+    const touch = Boolean(app) && app.dataset.testConnectionState === IN_TOUCH
+    if (touch && lost && Object.keys(readTyped()).length) setTimeout(sendAgain, SETTLE)
+    lost = !touch
+  }).observe(document.body, { subtree: true, attributeFilter: ["data-test-connection-state"] })
+}
+
+function watchLeaving() {
+  const begun = Date.now()
+  window.addEventListener("pagehide", leave)
+  window.addEventListener("storage", (event) => {
+    // The page before this one was slow to close.
+    if (event.key !== GONE || !event.newValue || Date.now() - begun > YOUNG) return
+    const pages = pagesOf(event.newValue)
+    setTimeout(() => typing().say("again", { at: Date.now(), pages }), ARRIVES)
+  })
+}
+
+export function watchTyping(say) {
+  const state = typing()
+  state.say = say
+  if (state.watching) return
+  state.watching = true
   const commit = (target) => {
     // Who has left the field has committed it already; a late event would only disturb what they do now.
     if (state.composing || document.activeElement !== target) return
@@ -50,12 +215,17 @@ export function watchTyping() {
   }
   document.addEventListener("compositionstart", () => (state.composing = true), true)
   document.addEventListener("compositionend", () => (state.composing = false), true)
+  document.addEventListener("focusin", (event) => fieldOf(event.target) && state.was.set(event.target, event.target.value), true)
   document.addEventListener(
     "input",
     (event) => {
       const field = fieldOf(event.target)
       if (!field) return
-      writeTyped({ ...readTyped(), [field]: { value: event.target.value, committed: false } })
+      const typed = readTyped()
+      // What stood there before the first of it: what was committed since is not known to be saved.
+      const known = typed[field] && !typed[field].told
+      const was = known ? typed[field].was : state.was.get(event.target) || ""
+      writeTyped({ ...typed, [field]: { value: event.target.value, was, committed: 0 } })
       clearTimeout(state.timer)
       state.timer = setTimeout(() => commit(event.target), PAUSE)
     },
@@ -66,8 +236,11 @@ export function watchTyping() {
     (event) => {
       const field = fieldOf(event.target)
       const typed = readTyped()
-      if (!field || !typed[field] || typed[field].committed) return
-      typed[field].committed = true
+      // A field that was shut under somebody's hands is left as well, but nothing is committed by that.
+      if (!field || !typed[field] || typed[field].committed || event.target.disabled) return
+      if (typed[field].value === typed[field].was) delete typed[field]
+      else typed[field].committed = Date.now()
+      state.was.set(event.target, event.target.value)
       writeTyped(typed)
       state.left = Date.now()
     },
@@ -86,4 +259,11 @@ export function watchTyping() {
     },
     true,
   )
+  watchLeaving()
+  watchTouch()
+  document.addEventListener("visibilitychange", () => {
+    // A hidden page may never come back. Who comes back to it goes on typing there: nothing is left over then.
+    if (document.visibilityState === "hidden") putBy()
+    else takeBack(...Object.keys(state.sent))
+  })
 }

@@ -8,17 +8,14 @@ from decimal import Decimal
 from accord.bank import (
     BankView,
     Cell,
-    Collection,
-    Litigation,
     Sides,
-    WaysOut,
-    alternatives,
     amortised_cost,
-    court_fee,
     modification,
     plan_value,
     zopa,
 )
+from accord.bank.court_fee import court_fee
+from accord.bank.ways import Collection, Litigation, WaysOut, alternatives
 from accord.rehearsal import conceded
 from tests.accord.golden_reading import Answer, Inputs, Operation, fen, yuan
 

@@ -10,8 +10,8 @@ from typing import get_args
 
 from accord.days import add_months, due_dates
 from accord.loans import (
-    CARD_FROM_91_DAYS,
-    CARD_UP_TO_90_DAYS,
+    CARD_PRINCIPAL_FIRST,
+    CARD_INTEREST_FIRST,
     LOAN,
     Arrears,
     DayCount,
@@ -55,7 +55,7 @@ DAY_COUNTS: Mapping[str, DayCount] = {
     "30/360 monthly": "monthly",
     "30/360": "monthly",
 }
-ORDERS = {"card_overdue_1_90": CARD_UP_TO_90_DAYS, "card_overdue_91_plus": CARD_FROM_91_DAYS}
+ORDERS = {"card_overdue_1_90": CARD_INTEREST_FIRST, "card_overdue_91_plus": CARD_PRINCIPAL_FIRST}
 SHARED: Mapping[str, Rounding] = {"floor": "floor", "truncate": "floor", "half_up": "half_up"}
 BUCKETS = {"costs": "enforcement_costs", "penalty": "penalty_interest", "compound": "compound_interest"}
 
@@ -235,7 +235,7 @@ def _odd_first_period(given: Inputs) -> Answer:
 
 def _prepay_full(given: Inputs) -> Answer:
     found = {mode: standing(terms(given, mode=mode), paid_months=given["after_k"]) for mode in ("ledger", "analytic")}
-    return {mode: {name: yuan(amount) for name, amount in vars(at).items()} for mode, at in found.items()}
+    return {mode: {name: yuan(amount) for name, amount in at._asdict().items()} for mode, at in found.items()}
 
 
 def _prepay_partial(given: Inputs) -> Answer:

@@ -129,3 +129,39 @@ def test_the_module_runs_as_a_program() -> None:
 
     assert done.returncode == 0
     assert "lin_jing_card" in done.stdout.decode()
+
+
+def test_all_rules_are_listed_with_how_sure_they_are(capsys: Streams) -> None:
+    assert main(["rules", "list", "--on", "2026-11-23", "--language", "en"]) == 0
+
+    listed = capsys.readouterr().out.splitlines()
+    assert len(listed) > 100
+    assert "loan.extension  P  checked, in use  letters may state it  Civil Code, Art. 678" in listed[0] + "".join(
+        listed
+    )
+
+
+@pytest.mark.parametrize(("day", "status"), [("2026-11-23", 0), ("2026-12-20", 0), ("2026-12-21", 1)])
+def test_a_review_fails_from_the_day_something_is_overdue(day: str, status: int, capsys: Streams) -> None:
+    assert main(["rules", "review", "--on", day, "--language", "en"]) == status
+
+    assert "lpr.one_year" in capsys.readouterr().out
+
+
+def test_a_review_with_nothing_to_do_says_so(capsys: Streams) -> None:
+    assert main(["rules", "review", "--on", "2026-08-01", "--language", "en"]) == 0
+
+    assert capsys.readouterr().out == "Nothing to read again within eight weeks of 2026-08-01.\n"
+
+
+def test_the_impact_of_a_rule_is_shown_by_file_and_line(capsys: Streams) -> None:
+    assert main(["rules", "impact", "loan.waiver"]) == 0
+
+    assert "accord/documents/letters/settlement.py:" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("arguments", [["impact"], ["impact", "no.such.rule"]])
+def test_an_impact_without_a_known_rule_stops(arguments: list[str], capsys: Streams) -> None:
+    assert main(["rules", *arguments]) == 2
+
+    assert capsys.readouterr().err

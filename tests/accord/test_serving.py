@@ -46,6 +46,25 @@ def test_a_file_waits_five_minutes() -> None:
     assert pickup.take(name, "mine") is None
 
 
+def test_looking_whether_a_file_waits_takes_nothing() -> None:
+    pickup = Pickup()
+    name = pickup.put(_download(), "mine")
+
+    assert not pickup.holds(name, "theirs")
+    assert pickup.holds(name, "mine")
+    assert pickup.take(name, "mine") == _download()
+
+
+def test_forgetting_a_browser_leaves_the_files_of_others() -> None:
+    pickup = Pickup()
+    mine, theirs = pickup.put(_download(), "mine"), pickup.put(_download(), "theirs")
+
+    pickup.forget("mine")
+
+    assert not pickup.holds(mine, "mine")
+    assert pickup.holds(theirs, "theirs")
+
+
 def test_newer_files_of_a_browser_take_the_place_of_its_older_ones() -> None:
     pickup = Pickup(own=10)
     old, new = pickup.put(_download(6), "mine"), pickup.put(_download(6), "mine")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from accord.settings import Settings, SettingsError, read_settings, settings
+from accord.settings import Settings, SettingsError, hand_in, read_settings, settings
 
 
 def test_without_anything_said_drafts_lie_in_the_users_own_folder() -> None:
@@ -98,11 +98,18 @@ def test_no_secret_is_shown() -> None:
     assert repr(Settings(Path("/d"), Path("/k"))) == "Settings(engine=sqlite, public_url='', replicas=1, pepper=file)"
 
 
-def test_the_process_reads_its_settings_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    settings.cache_clear()
-    monkeypatch.setenv("WB_DATA_DIR", "/first")
-    first = settings()
-    monkeypatch.setenv("WB_DATA_DIR", "/second")
+def test_what_is_handed_in_counts_where_the_environment_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("accord.settings._handed_in", [])
+    monkeypatch.delenv("PUBLIC_URL", raising=False)
+    monkeypatch.setenv("WB_DATA_DIR", "/environment")
+    assert settings().public_url == ""
 
-    assert settings() is first
-    settings.cache_clear()
+    hand_in(lambda: {"PUBLIC_URL": "https://help.example.com", "WB_DATA_DIR": "/secrets", "OTHER": "x"})
+
+    assert settings().public_url == "https://help.example.com"
+    assert settings().data_dir == Path("/environment")
+
+
+def test_an_address_in_brackets_that_hold_none_is_refused() -> None:
+    with pytest.raises(SettingsError):
+        read_settings({"PUBLIC_URL": "https://[help"})

@@ -6,10 +6,12 @@ import sys
 import warnings
 
 from tests.bench import tasks
+from tests.bench.imports import t8
 from tests.bench.interactive import interactive
+from tests.bench.papers import papers
 from tests.bench.timing import HEAD, Line
 
-TASKS = (tasks.t1, tasks.t2, tasks.t3, tasks.t4, tasks.t5, tasks.t6, tasks.t7, tasks.t8, interactive)
+TASKS = (tasks.t1, tasks.t2, tasks.t3, tasks.t4, tasks.t5, tasks.t6, tasks.t7, t8, interactive, papers)
 
 
 def main() -> int:

@@ -38,7 +38,7 @@ def move(case: Case, debt: Debt, months: int) -> int:
     owed = owed_parts(debt)
     most = max(1.0, owed.total / 3)
     standing = of_household(futures(home, stress, 60), months=60, most=most, other_break=stress.other_break)
-    other = ways_out(owed.total, days_past_due(debt.overdue_since, ON), BankTable())
+    other = ways_out(owed.total, days_past_due(debt.overdue_since, ON), BankTable(), ON)
     best_other = max(way.middle for way in other)
     parties = Parties(
         owed=owed.total,

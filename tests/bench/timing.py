@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from dataclasses import dataclass
+from statistics import median
 from time import perf_counter
 
 
@@ -21,6 +22,14 @@ def best(work: Callable[[], object], *, runs: int = 5, scale: float = 1.0) -> fl
     finally:
         gc.enable()
     return shortest * scale
+
+
+def ratio(ours: Callable[[], object], theirs: Callable[[], object], *, rounds: int = 9, runs: int = 8) -> float:
+    """Return our time over theirs for short pieces of work: best of some runs in turn, the median of several rounds.
+
+    Short work fits between two disturbances or falls into one; in turn, and more than once, it does neither for long.
+    """
+    return median(best(ours, runs=runs) / best(theirs, runs=runs) for _ in range(rounds))
 
 
 @dataclass(frozen=True)

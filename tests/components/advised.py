@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, element_tree
 
 from accord.case import Case
 from accord.case.workbook import write_workbook
 from accord.crypto import OwnerKey, Ticket, derive
 from accord.settings import Settings
 from accord.store import Attempt, Consent, Role, ShareLink, ShareTerms, Store, View
-from components import keeping, link_door, storeroom
-from tests.components.opened import TODAY, example
+from components import keeping, link_door, reading, storeroom
+from tests.components.opened import ROOT, TODAY, example
 
 ADDRESS = "https://workbook.example"
+_widget_state = element_tree.get_widget_state
 
 
 @dataclass(frozen=True)
@@ -50,15 +51,24 @@ def shared(
 ) -> Iterator[Shared]:
     """Keep a case in a store of its own that the pages use."""
     monkeypatch.setattr(derive, "CODE_COST", 2**10)
+    monkeypatch.setattr(element_tree, "get_widget_state", _what_is_left)
     with Store(Settings(folder / "kept", folder / "pepper.key", public_url=public_url)) as store:
         monkeypatch.setattr(storeroom, "store", lambda: store)
         yield Shared(store, store.create(write_workbook(case or example()), Consent(given=True)), monkeypatch)
 
 
+def _what_is_left(node: object) -> object:
+    """Return a widget's state as a browser sends it; None for fields whose text the page did not keep."""
+    try:
+        return _widget_state(node)  # type: ignore[arg-type]  # any node of the tree
+    except KeyError:
+        return None
+
+
 def drawn(script: str, case: Case | None = None, *, language: str = "zh_CN", **chosen: object) -> AppTest:
     """Return a page of its own that calls what `script` says, with `case` at hand and `chosen` in the session."""
     lines = (
-        "from components import advisor_view, comments, link_list, sharing",
+        "from components import advisor_view, beside, comments, link_list, sharing",
         "from components.language import begin_speaking",
         "from components.session import current_case",
         "begin_speaking()",
@@ -72,3 +82,21 @@ def drawn(script: str, case: Case | None = None, *, language: str = "zh_CN", **c
     if case is not None:
         app.session_state["case"] = case
     return app.run()
+
+
+def read(page: str, *, language: str = "zh_CN", **chosen: object) -> AppTest:
+    """Return a page as a reader of the shared workbook finds it."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.session_state["today"] = TODAY
+    app.session_state["language"] = language
+    app.session_state[reading.ROOM] = True
+    for name, value in chosen.items():
+        app.session_state[name] = value
+    app.run()
+    app.switch_page(str(ROOT / "pages" / f"{page}.py"))
+    return app.run()
+
+
+def links(app: AppTest) -> list[str]:
+    """Return what the links of a page say."""
+    return [link.proto.label for link in app.get("page_link")]

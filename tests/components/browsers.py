@@ -22,12 +22,14 @@ class Browser:
     Attributes:
         own: the record of the draft: rev, body, base, where.
         key: the owner's key, as the plain mode keeps it.
+        typed: what fields held that were left too early, each with what stood there before.
         refuses: an error the browser answers every question with.
         asked: every question with its data, in order.
     """
 
     own: dict[str, Any] = field(default_factory=dict)
     example: dict[str, Any] = field(default_factory=dict)
+    typed: dict[str, list[str]] = field(default_factory=dict)
     key: str = ""
     remembered: bool = False
     refuses: str = ""
@@ -51,8 +53,8 @@ class Browser:
     def _load(self, _data: Mapping[str, Any]) -> dict[str, Any]:
         found = self.example or self.own
         where = {"where": "example" if self.example else found.get("where", "tab")}
-        told = {"raw": found.get("body"), "base": found.get("base", ""), "rev": found.get("rev", ""), "typed": {}}
-        return told | where | {"key": self.key, "remembered": self.remembered, "renew": False}
+        told = {"raw": found.get("body"), "base": found.get("base", ""), "rev": found.get("rev", "")}
+        return told | where | {"typed": self.typed, "key": self.key, "remembered": self.remembered, "renew": False}
 
     def _save(self, data: Mapping[str, Any]) -> dict[str, Any]:
         if data["where"] == "example":

@@ -9,14 +9,13 @@ import pytest
 
 from accord.case import Case
 from accord.case.samples import SAMPLES
-from accord.store import NewFile, Role, View
+from accord.store import Role, View
 from components import link_door
 from components.advisor_parts import PARTS
 from tests.components.advised import Shared, drawn, shared
 from tests.components.opened import example, words
 
 ROOM = "advisor_view.room()"
-PNG = b"\x89PNG\r\n\x1a\n"
 
 
 @pytest.fixture
@@ -60,16 +59,6 @@ def test_the_ceiling_is_in_the_chart_only_when_it_was_opened(own: Shared) -> Non
     own.hand_over(own.link(view=View(private_fields=("private.ceiling",))))
 
     assert ":material/lock:" in words(drawn(ROOM, advisor_part="ways"))
-
-
-def test_uploaded_proofs_are_named_only_where_the_link_shows_them(own: Shared) -> None:
-    own.store.attach(own.key, NewFile(PNG, "image/png", name="dismissal.png", caption="解除劳动合同证明"))
-    own.hand_over(own.link())
-    assert "解除劳动合同证明" not in words(drawn(ROOM, advisor_part="money")).partition("份证明")[2]
-
-    own.hand_over(own.link(evidence=True))
-
-    assert "解除劳动合同证明" in words(drawn(ROOM, advisor_part="money"))
 
 
 def test_a_part_that_is_none_falls_back_to_the_triage(own: Shared) -> None:

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from accord.errors import AccordError
 from accord.store import Change, Role, View
-from components import advisor_view, link_door, storeroom
+from components import link_door, reading, storeroom
 from components.advisor_parts import PARTS, REMARKS
 from tests.components.advised import Shared, drawn, shared
 from tests.components.opened import example, opened, words
@@ -105,22 +105,22 @@ def test_a_withdrawn_link_leaves_nothing_on_the_page_or_in_the_session(own: Shar
 
     assert CASE.debts[0].creditor not in words(app)
     assert len(app.warning) == 1
-    assert f"'{advisor_view.ROOM}" not in repr(app.session_state)
+    assert "'advisor_" not in repr(app.session_state)
     assert CASE.debts[0].creditor not in repr(app.session_state)
 
 
 def test_what_the_owner_changes_is_another_stamp(own: Shared) -> None:
     ticket = own.hand_over(own.link())
-    before = advisor_view.stamp(own.store, ticket)
-    assert advisor_view.stamp(own.store, ticket) == before
+    before = reading.stamp(own.store, ticket)
+    assert reading.stamp(own.store, ticket) == before
 
     text = own.store.open(own.key).sections["debts"]
     own.store.save(own.key, Change("debts", text.data + b" ", text.version))
-    changed = advisor_view.stamp(own.store, ticket)
+    changed = reading.stamp(own.store, ticket)
     own.store.revoke(own.key, own.store.shares(own.key)[0].id)
 
-    assert len({before, changed, advisor_view.stamp(own.store, ticket)}) == 3
-    assert isinstance(advisor_view.opened(own.store, ticket), AccordError)
+    assert len({before, changed, reading.stamp(own.store, ticket)}) == 3
+    assert isinstance(reading.opened(own.store, ticket), AccordError)
 
 
 def test_the_readers_own_draft_is_left_alone(own: Shared) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from accord.case import Case, Channel, ChannelNeeds, Debt
+from accord.case import Answer, Case, Channel, ChannelNeeds, Debt, DebtGate
 from accord.case.samples import sample
+from accord.documents.talk import Listener
 from accord.i18n import CHINESE
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -59,3 +60,24 @@ def test_the_ceiling_never_stands_in_words_for_the_bank() -> None:
 def test_any_chosen_way_opens() -> None:
     for way in (None, *Channel):
         assert not _draw(Case(channel=ChannelNeeds(chosen=way))).exception
+
+
+def test_the_listener_fits_the_case_and_can_be_changed() -> None:
+    at = _draw(sample("lin_jing_card", CHINESE))
+    assert at.selectbox(key="channel_listener_debt-1").value == Listener.HARDSHIP_DESK
+    assert any("1,305" in found.value for found in at.main.markdown)
+
+    at.selectbox(key="channel_listener_debt-1").set_value(Listener.COLLECTOR).run()
+
+    spoken = [found.value for found in at.main.markdown if "record_voice_over" in found.value]
+    assert any("受哪家银行委托" in words for words in spoken)
+    assert any("不带附件" in found.value for found in at.main.markdown)
+
+
+def test_an_open_gate_holds_the_words_until_they_are_asked_for() -> None:
+    case = Case(debts=[Debt(id="debt-1")])
+    case.private.gates = {"debt-1": DebtGate(silent_three_years=Answer.YES)}
+    at = _draw(case)
+
+    assert not [box for box in at.main.selectbox if str(box.key).startswith("channel_listener")]
+    assert at.warning

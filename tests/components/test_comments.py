@@ -15,7 +15,8 @@ from accord.case.workbook import read_workbook
 from accord.crypto import Ticket
 from accord.documents.package import package
 from accord.store import Attempt, Change, NewComment, NewSuggestion, View
-from components.comments import SEEN
+from accord.store.records import SEEN
+from components import checked
 from tests.components.advised import Shared, drawn, shared
 from tests.components.opened import example, opened, words
 
@@ -50,16 +51,26 @@ def _links(app: AppTest) -> list[str]:
     return [link.proto.label for link in app.get("page_link")]
 
 
-def test_the_count_shows_on_any_page_until_it_was_seen(own: Shared, advisor: Ticket) -> None:
-    own.store.comment(advisor, NewComment("debts", "Is the fee in this?", PRINCIPAL))
+def test_the_count_shows_in_the_rail_until_it_was_seen(own: Shared, advisor: Ticket) -> None:
+    remark = NewComment("debts", "Is the fee in this?", PRINCIPAL)
+    own.store.comment(advisor, remark)
     _suggest(own, advisor)
-    app = opened("4_materials", example())
+    app = opened("2_your_position", example())
     assert "顾问有 2 条新意见" in _links(app)
 
-    app.session_state[SEEN] = frozenset(row.id for row in own.store.comments(own.key))
+    own.store.comment(own.key, NewComment("case", "", of=(remark.id,), mark=SEEN))
     app.run()
 
     assert "顾问有 1 条新意见" in _links(app)
+
+
+def test_what_was_seen_is_kept_with_the_workbook(own: Shared, advisor: Ticket) -> None:
+    _suggest(own, advisor)
+    _listed()
+
+    assert not [label for label in _links(opened("2_your_position", example())) if "新意见" in label]
+    assert [row.mark for row in own.store.comments(own.key)] == [SEEN]
+    assert own.store.comments(advisor)[0].by_owner
 
 
 def test_what_is_new_is_told_once_in_passing(own: Shared, advisor: Ticket) -> None:
@@ -68,6 +79,17 @@ def test_what_is_new_is_told_once_in_passing(own: Shared, advisor: Ticket) -> No
     assert app.toast[0].value == "1 new remark from your advisor"
 
     assert not app.run().toast
+
+
+def test_the_page_is_drawn_anew_when_somebody_said_something(own: Shared, advisor: Ticket) -> None:
+    app = opened("2_your_position", example())
+    before = app.session_state["remarks_drawn"]
+
+    own.store.comment(advisor, NewComment("position", "Look", "position.cause"))
+    app.run()
+
+    assert app.session_state["remarks_drawn"] != before
+    assert "Look" in words(app)
 
 
 def test_nobody_without_a_link_is_asked_to_look_again(own: Shared) -> None:
@@ -88,12 +110,13 @@ def test_a_remark_stands_with_its_place_its_writer_and_its_words_as_text(own: Sh
 
 
 def test_a_remark_can_be_deleted(own: Shared, advisor: Ticket) -> None:
-    own.store.comment(advisor, NewComment("debts", "No", PRINCIPAL))
+    new = NewComment("debts", "No", PRINCIPAL)
+    own.store.comment(advisor, new)
     app = _listed()
 
-    app.button(key=f"remark_away_{own.store.comments(own.key)[0].id.hex()}").click().run()
+    app.button(key=f"remark_away_{new.id.hex()}").click().run()
 
-    assert own.store.comments(own.key) == []
+    assert [row.mark for row in own.store.comments(own.key)] == [SEEN]
 
 
 def test_a_suggestion_shows_both_values_and_is_taken(own: Shared, advisor: Ticket) -> None:
@@ -150,6 +173,11 @@ def test_a_mark_says_whether_the_part_was_changed_since(own: Shared, advisor: Ti
 @pytest.mark.parametrize("recipient", list(Recipient))
 def test_no_paper_holds_what_an_advisor_said(own: Shared, advisor: Ticket, recipient: Recipient) -> None:
     own.store.comment(advisor, NewComment("debts", "MARKER-REMARK", PRINCIPAL, "MARKER-NAME"))
+    remark = own.store.comments(own.key)[0].id
+    own.store.comment(own.key, NewComment("debts", "MARKER-ANSWER", PRINCIPAL, of=(remark,)))
+    frozen = checked.freeze(CASE, "debts", covered=False)
+    mark = About("debts", 1).text
+    own.store.comment(advisor, NewComment("debts", "", mark, "MARKER-CHECKED", frozen=frozen))
     _suggest(own, advisor, "4242424.00")
     link = own.link(view=View(unmasked=True, private_fields=("private.comments",)))
 

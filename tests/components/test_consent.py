@@ -1,16 +1,16 @@
 """The question whether to keep the draft: after the first answer, never before, and never twice in the way."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from accord import serving
 from accord.case import Case
 from accord.case.samples import sample
-from components import consent, storeroom
+from accord.days import now
+from components import storeroom
 from tests.components.browsers import Browser, agree, own_browser
 from tests.components.opened import example, words
 
@@ -72,19 +72,19 @@ def test_a_second_thought_about_forgetting_keeps_the_key(browser: Browser) -> No
     assert app.session_state["case"] == example()
 
 
-def test_what_this_host_does_otherwise_stands_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serving, "_ways", [])
-    monkeypatch.setattr(st, "get_option", lambda _name: True)
-    assert len(consent.host_words()) == 2
+def test_the_end_of_a_kept_draft_is_told(browser: Browser) -> None:
+    app = agree(browser.open(case=example()))
 
-    monkeypatch.setattr(serving, "_ways", ["serve"])
-    monkeypatch.setattr(st, "get_option", lambda _name: False)
-    assert consent.host_words() == []
+    app.switch_page("pages/8_summary.py").run()
+
+    until: datetime = app.session_state["kept"].until
+    assert f"{until:%Y-%m-%d}" in words(app)
+    assert timedelta(days=89) < until - now() <= timedelta(days=91)
 
 
 def test_the_words_promise_what_holds(browser: Browser) -> None:
     shown = words(browser.open(case=example()))
 
-    assert "30 天" in shown
+    assert "90 天" in shown
     assert "密钥" in shown
     assert "端到端" not in shown

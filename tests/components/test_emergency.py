@@ -66,3 +66,21 @@ def test_an_unknown_card_draws_nothing() -> None:
 def test_every_link_that_may_fit_leads_to_a_card_with_an_icon() -> None:
     assert all(any_card(card_id) for card_id, _words in FITTING)
     assert set(ICONS) == {found.id for found in (*cards(), *situations())}
+
+
+def _picture(card_id: str) -> None:
+    from components import emergency  # noqa: PLC0415  AppTest runs this function as a script of its own
+
+    emergency.card_picture_to_keep(card_id)
+
+
+def test_the_picture_is_made_only_once_it_is_asked_for() -> None:
+    at = AppTest.from_function(_picture, args=("at_the_door",)).run()
+
+    assert not at.exception
+    assert [box.label for box in at.expander] == ["卡片图片（长按保存）"]
+    assert not at.markdown
+
+
+def test_a_card_that_does_not_exist_has_no_picture() -> None:
+    assert not AppTest.from_function(_picture, args=("nothing",)).run().exception

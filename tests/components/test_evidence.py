@@ -25,6 +25,8 @@ def test_the_cause_brings_its_own_papers() -> None:
 def test_a_paper_is_put_on_the_list_with_what_it_proves() -> None:
     app = opened("4_materials")
     paper = base_papers("zh_CN")[0]
+    app.session_state[f"item_{paper.id}"] = True
+    app.run()
 
     app.button(key=f"take_{paper.id}").click().run()
 
@@ -36,3 +38,12 @@ def test_what_is_at_hand_is_shown_as_such() -> None:
     labels = [element.label for element in opened("4_materials", example()).expander]
 
     assert any("身份证" in label and "已备好" in label for label in labels)
+
+
+def test_the_figures_that_no_paper_proves_are_named() -> None:
+    case = example()
+    case.evidence = case.evidence[:1]
+
+    assert "手头的材料还证明不了：发生了什么，我的收入，我的支出，欠款余额" in words(
+        opened("4_materials", case)
+    ).replace("、", "，")

@@ -2,10 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from accord.case import Case, DebtKind, VisitReason
+from components import link_door
+from components.glossary_help import field_tip
+from tests.components.advised import read, shared
 from tests.components.opened import example, opened, words
 
 PRINCIPAL = "answer:debts.debt-1.principal"
@@ -79,3 +83,41 @@ def test_hidden_amounts_are_hidden_in_the_inputs_too() -> None:
     app.toggle(key="hide_amounts_switch").set_value(True).run()
 
     assert "79,200" not in words(app)
+
+
+def test_in_a_shared_workbook_long_lines_stand_whole_and_covered_fields_say_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link_door, "served", lambda: True)
+    with shared(tmp_path, monkeypatch) as found:
+        found.hand_over(found.link())
+        app = read("2_your_position", language="en")
+
+    areas = {box.key: box.proto for box in app.text_area}
+    assert areas["shown:position.cause_words"].disabled
+    phone = next(box for box in app.text_input if box.key == "shown:person.phone")
+    assert phone.proto.placeholder == "covered, or not filled in"
+
+
+def test_a_field_drawn_late_by_a_slow_browser_is_not_empty() -> None:
+    app = opened("4_materials", example())
+
+    again = app.run().text_input(key=PRINCIPAL).proto
+
+    assert again.default == "79,200"
+
+
+@pytest.mark.parametrize("path", ["debts.debt-1.principal", "debts.debt-1.contract_instalment"])
+def test_a_word_of_the_glossary_in_a_label_is_explained_behind_its_question_mark(path: str) -> None:
+    app = opened("4_materials", example())
+
+    field = app.text_input(key=f"answer:{path}")
+
+    assert field.help == field_tip(path)
+    assert field.help
+
+
+def test_a_field_s_own_words_come_before_the_glossary() -> None:
+    app = opened("4_materials", example())
+
+    assert app.text_input(key="answer:debts.debt-1.annual_rate").help.startswith("以合同为准。")

@@ -7,7 +7,8 @@ import pytest
 import streamlit as st
 
 from accord.case import Case, Income, Period
-from components import grid
+from accord.i18n import speaking
+from components import grid, reading
 from components.session import current_case, replace_case
 
 KEY = "grid_incomes_1"
@@ -59,3 +60,17 @@ def test_a_choice_made_in_the_table_is_read_by_its_name() -> None:
     change(edited_rows={0: {"period": "yearly"}})
 
     assert current_case().incomes[0].period is Period.YEARLY
+
+
+def test_in_a_shared_workbook_the_table_is_read_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[pd.DataFrame] = []
+    monkeypatch.setattr(st, "dataframe", lambda table, **_: drawn.append(table))
+    monkeypatch.setattr(reading, "on", lambda: True)
+    monkeypatch.setattr(
+        reading, "case", lambda: Case(incomes=[Income(id="income-1", label="兼职", period=Period.YEARLY)])
+    )
+
+    with speaking("zh_CN"):
+        grid.grid("incomes", {"label": None, "period": Period}, make)
+
+    assert drawn[0].to_numpy().tolist() == [["兼职", "每年"]]

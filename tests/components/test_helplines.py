@@ -59,3 +59,31 @@ def test_the_ladder_goes_in_order_and_shows_no_letter_unasked() -> None:
         f"第 {n} 步：{step.title}" for n, step in enumerate(ladder(CHINESE), 1)
     ]
     assert not at.code
+
+
+def _own() -> None:
+    from accord.case import Debt  # noqa: PLC0415  AppTest runs this function by itself
+    from components import helplines as drawn  # noqa: PLC0415  the same
+    from components.session import current_case  # noqa: PLC0415  the same
+
+    current_case().debts = [
+        Debt(id="debt-1", creditor="招商银行"),
+        Debt(id="debt-2", creditor="东湖银行", creditor_phone="400-000-0000"),
+    ]
+    drawn.lines()
+
+
+def test_the_number_written_down_stands_before_every_other() -> None:
+    ask_reader(lambda: CHINESE)
+
+    said = [element.value for element in AppTest.from_function(_own).run().markdown]
+
+    assert plain("东湖银行 · 400-000-0000") in said[1]
+    assert "招商银行" not in said[1]
+
+
+def test_each_debt_has_a_place_for_its_number() -> None:
+    at = AppTest.from_function(_own).run()
+
+    assert len(at.text_input) == 2
+    assert "没有在可靠的页面上核对过" in "".join(element.value for element in at.markdown)

@@ -1,9 +1,12 @@
 """The draft before and after the person agreed: in the tab, then in the store with the key in the browser."""
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from accord import serving
@@ -12,7 +15,7 @@ from accord.case.samples import sample
 from accord.case.workbook import read_workbook
 from accord.crypto import OwnerKey
 from accord.store import UnknownDraftError
-from components import drawer, holding, keeping, storeroom
+from components import drawer, holding, keeping, reading, storeroom
 from tests.components.browsers import Browser, agree, own_browser
 from tests.components.opened import example, words
 from tests.components.stores import cut_off
@@ -223,3 +226,44 @@ def test_forgetting_this_device_takes_the_key_and_leaves_the_store(browser: Brow
     store = storeroom.store()
     assert store is not None
     assert store.open(key).case()
+
+
+def test_what_a_run_without_an_end_drew_is_seeded_anew(browser: Browser) -> None:
+    app = browser.open(case=example())
+    state = app.session_state["keeping"]
+
+    state.update(ended=0.0)
+    calm = app.run().text_input(key="answer:person.name").proto.set_value
+    state.update(ended=math.inf, drawn=set())
+    cut_short = app.run().text_input(key="answer:person.name").proto.set_value
+
+    assert (calm, cut_short) == (False, True)
+
+
+def test_while_somebody_reads_another_workbook_nothing_of_theirs_is_touched(browser: Browser) -> None:
+    app = agree(browser.open(case=example()))
+    name, asked, key = kept_name(browser), len(browser.asked), browser.key
+    app.session_state[reading.ROOM] = True
+    app.session_state["language"] = "zh_CN"
+    for act in ("adopt_draft", "keep", "forget_device", "erase_everything", "keep_mine", "load_other", "look_again"):
+        with patch.object(st, "session_state", app.session_state):
+            getattr(keeping, act)()
+
+    assert (kept_name(browser), len(browser.asked), browser.key) == (name, asked, key)
+    with patch.object(st, "session_state", app.session_state):
+        assert keeping.owner_key() is None
+        assert not keeping.agreed()
+
+
+def test_what_is_read_cannot_become_a_draft_of_the_readers_own(
+    monkeypatch: pytest.MonkeyPatch, browser: Browser
+) -> None:
+    monkeypatch.setattr(st, "session_state", {reading.ROOM: True})
+
+    keeping.agree(remember=True)
+    keeping.go_on_under(OwnerKey.fresh())
+    keeping.show_example(example())
+    keeping.keep()
+
+    assert st.session_state == {reading.ROOM: True}
+    assert browser.asked == []

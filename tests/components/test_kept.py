@@ -1,6 +1,7 @@
 """A session's hold on the kept draft: only what changed is saved, and no tab's text is lost."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as some
 
 from accord.case import Case
 from accord.case.workbook import read_workbook, write_workbook
+from accord.days import now
 from accord.store import Consent, DownError, FullError, Limits, Store, UnknownDraftError, split
 from components.kept import Kept
 from tests.components.opened import example
@@ -35,6 +37,17 @@ def another_tab(store: Store, first: Kept) -> Kept:
     tab = Kept(first.key)
     tab.open(store)
     return tab
+
+
+def test_the_end_of_a_draft_is_known_from_the_first_moment(store: Store) -> None:
+    first = begun(store)
+    tab = another_tab(store, first)
+
+    assert first.until
+    assert tab.until
+    assert timedelta(0) <= tab.until - first.until <= timedelta(days=1)  # the store counts whole days
+    assert first.until <= now() + timedelta(days=90)
+    assert tab.unused_days == 0
 
 
 def test_a_kept_case_comes_back_as_it_was(store: Store) -> None:

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from accord.case import Case, Debt
 from tests.components.opened import CHEN_GUOHUA, ZHOU_MIN, example, opened, words
+from tests.components.unfolding import unfolded
 
 
 def slider_key(case: Case, name: str, option: str) -> str:
@@ -46,6 +47,7 @@ def test_a_rate_is_kept_exactly() -> None:
 def test_another_way_is_taken_with_its_own_defaults() -> None:
     case = example()
     app = opened("5_negotiate", case)
+    unfolded(app, "all_options")
 
     app.button(key=f"take_{case.debts[0].id}_step_up").click().run()
 

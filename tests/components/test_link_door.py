@@ -72,6 +72,24 @@ def test_a_ticket_that_is_none_opens_nothing(own: Shared, monkeypatch: pytest.Mo
     assert own.store.shares(own.key) == []
 
 
+@pytest.mark.parametrize("hardened", [True, False])
+def test_a_ticket_that_opens_nothing_any_more_is_taken_out_of_the_browser(
+    own: Shared, monkeypatch: pytest.MonkeyPatch, *, hardened: bool
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(link_door, "_mount", lambda *, data, **_rest: told.append(data))
+    monkeypatch.setattr(link_door, "served", lambda: hardened)
+    link = own.link()
+    ticket = own.hand_over(link)
+    app = drawn(ROOM, door_ticket=ticket.text)
+    own.store.revoke(own.key, link.id)
+    app.run()
+
+    assert told[-1] == {"ticket": "", "forget": True, "served": hardened}
+    assert link_door.TICKET not in app.session_state
+    assert link_door.FORGET not in app.session_state
+
+
 def test_looking_at_the_door_uses_nothing_up(own: Shared) -> None:
     own.link(max_opens=1)
 

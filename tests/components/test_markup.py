@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.markup import plain
+from components.markup import JOINER, plain
 
 
 @pytest.mark.parametrize(
@@ -12,8 +12,20 @@ from components.markup import plain
 def test_every_sign_markdown_could_read_is_escaped(typed: str) -> None:
     shown = plain(typed)
 
-    assert shown.replace("\\", "") == typed
+    assert shown.replace("\\", "").replace(JOINER, "") == typed
     assert all(shown[k - 1] == "\\" for k, sign in enumerate(shown) if sign in "*[]()<>:$#|`~")
+
+
+@pytest.mark.parametrize(
+    "typed", ["see https://a.invalid/b", "HTTP://a.invalid", "www.a.invalid", "(http://a.invalid)"]
+)
+def test_an_address_somebody_typed_is_no_link(typed: str) -> None:
+    bare = plain(typed).replace("\\", "").lower()
+
+    assert "http://" not in bare
+    assert "https://" not in bare
+    assert "www." not in bare
+    assert bare.replace(JOINER, "") == typed.lower()
 
 
 def test_line_breaks_stay_line_breaks() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from components import keeping, storeroom
+from components import keeping, reading, storeroom
 from components.own_store import own
 from tests.components.advised import shared
 
@@ -32,5 +32,13 @@ def test_with_a_store_that_is_away_there_is_nothing(tmp_path: Path, monkeypatch:
     with shared(tmp_path, monkeypatch) as found:
         found.as_owner()
         monkeypatch.setattr(storeroom, "store", lambda: None)
+
+        assert own() is None
+
+
+def test_who_reads_a_shared_workbook_has_no_key_of_an_owner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with shared(tmp_path, monkeypatch) as found:
+        found.as_owner()
+        monkeypatch.setattr(reading, "on", lambda: True)
 
         assert own() is None

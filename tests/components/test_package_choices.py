@@ -1,6 +1,6 @@
 """Who reads the papers, in which language, and what goes in."""
 
-from accord.case import Recipient
+from accord.case import EvidenceFile, Recipient
 from tests.components.opened import example, opened, words
 
 
@@ -35,3 +35,19 @@ def test_what_the_letter_lacks_is_named() -> None:
     case.person.name = ""
 
     assert "还空着的内容" in words(opened("package", case))
+
+
+def test_papers_with_pictures_are_ticked_one_by_one() -> None:
+    case = example()
+    case.evidence[1].files = [EvidenceFile(id="ab" * 16)]
+    case.evidence[2].files, case.evidence[2].for_bank = [EvidenceFile(id="cd" * 16)], False
+    app = opened("package", case)
+    app.checkbox(key=f"answer:evidence.{case.evidence[1].id}.exhibit").check().run()
+
+    assert app.session_state["case"].evidence[1].exhibit
+    assert any("附件：1 份证据材料" in box.label for box in app.expander)
+    assert "您在第 4 章标了不给银行看" in words(app)
+
+
+def test_without_pictures_no_annex_is_offered() -> None:
+    assert not any("附件" in box.label for box in opened("package", example()).expander)

@@ -42,7 +42,7 @@ def test_every_answer_and_every_group_is_a_place_with_words() -> None:
 
     assert {"debts", PRINCIPAL} <= {place.path for place in places}
     assert all(place.words for place in places)
-    assert {place.path: place.suggestable for place in places}[PRINCIPAL]
+    assert SUGGEST in {place.path: place.kinds for place in places}[PRINCIPAL]
     assert about_papers(CASE)[0].words
 
 

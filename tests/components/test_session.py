@@ -6,6 +6,7 @@ import pytest
 import streamlit as st
 
 from accord.case import Case, Debt, DebtGate
+from components import reading
 from components.session import (
     WIDGETS,
     answer,
@@ -80,3 +81,15 @@ def test_widgets_forget_what_lies_under_a_path() -> None:
 
     assert WIDGETS + "debts.debt-1.principal" not in st.session_state
     assert WIDGETS + "person.name" in st.session_state
+
+
+def test_in_a_shared_workbook_nothing_of_it_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "on", lambda: True)
+    monkeypatch.setattr(reading, "case", Case)
+    before = dict(st.session_state)
+
+    assert not set_answer("person.name", "somebody")
+    replace_case(Case(debts=[Debt(id="debt-9")]))
+
+    assert dict(st.session_state) == before
+    assert current_case() == Case()

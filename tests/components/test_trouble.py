@@ -1,10 +1,15 @@
 """What hinders keeping stands on the page with what can be done, and the file can always be saved."""
 
+from datetime import UTC, datetime
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from accord.crypto import OwnerKey
 from accord.store import DownError, FullError, UnknownDraftError
 from accord.store.errors import DOWN, FULL, UNKNOWN_DRAFT
+from components import trouble
+from components.kept import Kept
 from tests.components.opened import example, opened
 
 
@@ -44,9 +49,22 @@ def test_what_was_read_is_put_away() -> None:
 
 @pytest.mark.parametrize(("kind", "more"), [("conflict", 2), ("damaged", 1), ("key", 1), ("blocked", 0)])
 def test_trouble_in_the_browser_is_said_with_what_can_be_done(kind: str, more: int) -> None:
-    before = len(opened("4_materials", example()).button)
+    calm = opened("4_materials", example())
+    before = len(calm.button) - 1  # the host's own notice waits while there is trouble
 
     app = troubled(kind)
 
     assert len(app.button) == before + more
     assert len(app.warning) == 1
+
+
+def test_who_comes_back_after_a_long_time_learns_when_drafts_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened("4_materials", example())
+    kept = Kept(OwnerKey.fresh(), until=datetime(2027, 2, 1, tzinfo=UTC), unused_days=61)
+    monkeypatch.setattr(trouble, "kept", lambda: kept)
+
+    app.run()
+    assert any("61" in said.value and "2027-02-01" in said.value for said in app.info)
+    app.button(key="long_unused").click().run()
+
+    assert not any("61" in said.value for said in app.info)

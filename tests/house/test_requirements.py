@@ -18,7 +18,8 @@ PACKAGE_OF = {
     "xlsxwriter": "XlsxWriter",
     "sqlalchemy": "SQLAlchemy",
     # These come with a pinned package and have to match it.
-    **dict.fromkeys(("starlette", "uvicorn", "anyio", "PIL"), "streamlit"),
+    "PIL": "pillow",
+    **dict.fromkeys(("starlette", "uvicorn", "anyio"), "streamlit"),
     "fontTools": "fpdf2",
     "pydantic_core": "pydantic",
 }

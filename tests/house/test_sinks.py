@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 
-from tests.house.tree import calls, calls_of, code_files, imported, shown, syntax
+from tests.house.tree import called, calls, calls_of, code_files, imported, shown, syntax
 
 FORBIDDEN_CALLS = (
     *("st.html", "st.write", "st.write_stream", "st.iframe", "st.echo", "st.cache_data"),
     *("eval", "exec", "compile", "__import__", "os.system", "os.popen", "tempfile.mktemp"),
 )
+DOWNLOADS = ".download_button"
 FORBIDDEN_ARGUMENTS = {"unsafe_allow_html", "unsafe_allow_javascript", "bind", "shell", "markdown"}
 FORBIDDEN_MODULES = {"pickle", "marshal", "shelve", "dill", "yaml", "xml", "telnetlib", "requests", "httpx"}
 
@@ -29,6 +30,13 @@ def test_no_argument_opens_a_sink() -> None:
     ]
 
     assert opened == []
+
+
+def test_files_go_out_by_one_door_alone() -> None:
+    # Streamlit names a file by its content: only that door keeps two people's files apart.
+    handed = [shown(path) for path in code_files() for call in calls(path) if called(call).endswith(DOWNLOADS)]
+
+    assert handed == ["components/handout.py"]
 
 
 def test_nobody_imports_what_runs_data_or_calls_out() -> None:

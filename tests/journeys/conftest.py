@@ -65,15 +65,17 @@ def locale(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def begin_reading(browser: Browser, served: Served, *, width: int, locale: str) -> Reader:
-    """Open a tab with a drawer of its own and begin to watch it."""
+def begin_reading(browser: Browser, served: Served, *, width: int, locale: str, agent: str | None = None) -> Reader:
+    """Open a tab with a drawer of its own and begin to watch it; `agent` is what another browser says of itself."""
     context = browser.new_context(
         viewport={"width": width, "height": HEIGHTS[width]},
         locale=locale,
+        user_agent=agent,
         timezone_id="Asia/Shanghai",
         has_touch=width < 600,
         accept_downloads=True,
         service_workers="block",
+        ignore_https_errors=served.address.startswith("https:"),
     )
     context.set_default_timeout(PATIENCE)
     reader = Reader(context, context.new_page(), served, locale)

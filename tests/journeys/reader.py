@@ -173,7 +173,7 @@ class Reader:
     def download(self, key: str, to: Path) -> Path:
         """Tap the download button with this key and return the file."""
         with self.page.expect_download(timeout=PATIENCE) as told:
-            self.widget(key).get_by_role("button").first.click()
+            self.widget(key).locator("a, button").first.click()
         target = to / told.value.suggested_filename
         told.value.save_as(target)
         return target

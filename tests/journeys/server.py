@@ -40,7 +40,7 @@ def _answers(address: str) -> bool:
         return False
 
 
-def _await_health(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
+def await_health(process: subprocess.Popen[bytes], address: str, log: Path) -> None:
     end = time.monotonic() + LONGEST_START
     while not _answers(address):
         if process.poll() is not None or time.monotonic() > end:
@@ -48,17 +48,18 @@ def _await_health(process: subprocess.Popen[bytes], address: str, log: Path) -> 
         time.sleep(PAUSE)
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def environment(folder: Path) -> dict[str, str]:
     own = {name: value for name, value in os.environ.items() if not name.startswith(("STREAMLIT_", "WB_", *HOSTS_OWN))}
     return own | {"WB_DATA_DIR": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
 
 
 @dataclass(frozen=True)
 class Served:
-    """A running workbook: where it is served, and what it writes about itself."""
+    """A running workbook: where it is served, what it writes about itself, and the number of its process."""
 
     address: str
     log: Path
+    pid: int = 0
 
     def said(self, since: int = 0) -> str:
         """Return what it wrote after the first `since` bytes; pages show no details of errors, the log does."""
@@ -84,13 +85,13 @@ def running(
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", script, *flags],
             cwd=ROOT,
-            env=_environment(folder) | ({"PUBLIC_URL": address} if public else {}),
+            env=environment(folder) | ({"PUBLIC_URL": address} if public else {}),
             stdout=written,
             stderr=subprocess.STDOUT,
         )
         try:
-            _await_health(process, address, log)
-            yield Served(address, log)
+            await_health(process, address, log)
+            yield Served(address, log, process.pid)
         finally:
             process.terminate()
             process.wait(timeout=20)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import TimeoutError as TookTooLongError
 
 from tests.journeys.conftest import begin_reading
-from tests.journeys.reader import PATIENCE, Reader
+from tests.journeys.reader import A_MOMENT, PATIENCE, TRIES, Reader
 from tests.journeys.server import Served, running
 
 NAME, PHONE, CREDITOR = "王小明", "13800138000", "东湖银行"
@@ -31,11 +33,11 @@ def public_plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield found
 
 
-def _person(browser: Browser, served: Served, width: int = 1280) -> Reader:
+def person(browser: Browser, served: Served, width: int = 1280) -> Reader:
     return begin_reading(browser, served, width=width, locale="zh-CN")
 
 
-def _kept_draft(owner: Reader) -> None:
+def kept_draft(owner: Reader) -> None:
     """Answer a little, and agree that it is kept."""
     owner.open("short_way")
     owner.type("person.name", NAME)
@@ -46,7 +48,7 @@ def _kept_draft(owner: Reader) -> None:
     owner.tap("consent_yes")
 
 
-def _link(owner: Reader) -> tuple[str, str]:
+def link_of(owner: Reader) -> tuple[str, str]:
     """Make a link as the panel proposes it; return it, and its code if it has one."""
     owner.open(SHARE)
     owner.unfold("Make a new link")
@@ -58,7 +60,7 @@ def _link(owner: Reader) -> tuple[str, str]:
     return shown[0].strip(), shown[1].strip() if len(shown) > 1 else ""
 
 
-def _open_link(advisor: Reader, link: str) -> None:
+def open_link(advisor: Reader, link: str) -> None:
     """Follow a link by its landing page."""
     advisor.page.goto(link, wait_until="domcontentloaded")
     advisor.page.get_by_role("button").click()
@@ -76,13 +78,13 @@ def _main(page: Page) -> str:
 
 
 def test_an_advisor_reads_comments_and_is_shut_out(browser: Browser, public: Served) -> None:
-    owner, advisor = _person(browser, public), _person(browser, public, 390)
-    _kept_draft(owner)
-    link, code = _link(owner)
+    owner, advisor = person(browser, public), person(browser, public, 390)
+    kept_draft(owner)
+    link, code = link_of(owner)
     assert link.startswith(f"{public.address}/open#wbs1_")
     assert code == ""
 
-    _open_link(advisor, link)
+    open_link(advisor, link)
     assert CREDITOR in _main(advisor.page)
     assert NAME not in advisor.page.content()
     assert "#" not in advisor.page.url
@@ -109,10 +111,10 @@ def test_an_advisor_reads_comments_and_is_shut_out(browser: Browser, public: Ser
 
 
 def test_a_suggested_value_reaches_the_owner_on_any_page_and_is_taken(browser: Browser, public: Served) -> None:
-    owner, advisor = _person(browser, public), _person(browser, public)
-    _kept_draft(owner)
-    link, _code = _link(owner)
-    _open_link(advisor, link)
+    owner, advisor = person(browser, public), person(browser, public)
+    kept_draft(owner)
+    link, _code = link_of(owner)
+    open_link(advisor, link)
     owner.open("materials")
 
     _part(advisor, "Answers")
@@ -138,25 +140,30 @@ def test_a_suggested_value_reaches_the_owner_on_any_page_and_is_taken(browser: B
 
 def _pick(reader: Reader, key: str, words: str) -> None:
     box = reader.widget(key).get_by_role("combobox")
-    box.fill(words.rpartition(" · ")[2])  # the list is searched by a word, then chosen from
     wanted = reader.page.get_by_role("option", name=words, exact=True)
-    if not wanted.is_visible():
-        box.press("ArrowDown")
+    for _try in range(TRIES):
+        # A list that is opened while the page is still being drawn may close again: a person searches once more.
+        box.click()
+        box.fill(words.rpartition(" · ")[2])
+        with suppress(TookTooLongError):
+            wanted.wait_for(state="visible", timeout=A_MOMENT)
+            break
+        box.press("Escape")
     wanted.click()
     reader.settle()
 
 
 def test_an_owner_who_opens_a_link_keeps_the_own_draft(browser: Browser, public: Served) -> None:
-    owner, other = _person(browser, public), _person(browser, public)
-    _kept_draft(owner)
-    link, _code = _link(owner)
+    owner, other = person(browser, public), person(browser, public)
+    kept_draft(owner)
+    link, _code = link_of(owner)
     other.open("short_way")
     other.type("person.name", "李四")
     other.widget("consent_tick").locator("label").first.click()
     other.settle()
     other.tap("consent_yes")
 
-    _open_link(other, link)
+    open_link(other, link)
     assert CREDITOR in _main(other.page)
 
     other.open("short_way")
@@ -166,9 +173,9 @@ def test_an_owner_who_opens_a_link_keeps_the_own_draft(browser: Browser, public:
 
 
 def test_the_plain_way_reads_the_link_itself_and_asks_for_the_code(browser: Browser, public_plain: Served) -> None:
-    owner, advisor = _person(browser, public_plain), _person(browser, public_plain)
-    _kept_draft(owner)
-    link, code = _link(owner)
+    owner, advisor = person(browser, public_plain), person(browser, public_plain)
+    kept_draft(owner)
+    link, code = link_of(owner)
     assert link.startswith(f"{public_plain.address}/advisor#wbs1_")
     assert code
 
@@ -189,9 +196,9 @@ def test_the_plain_way_reads_the_link_itself_and_asks_for_the_code(browser: Brow
 
 
 def test_a_pasted_link_opens_where_the_address_was_cut_off(browser: Browser, public: Served) -> None:
-    owner, advisor = _person(browser, public), _person(browser, public, 390)
-    _kept_draft(owner)
-    link, _code = _link(owner)
+    owner, advisor = person(browser, public), person(browser, public, 390)
+    kept_draft(owner)
+    link, _code = link_of(owner)
 
     advisor.open("advisor")
     box = advisor.widget("door_pasted").locator("input")

@@ -19,6 +19,9 @@ PAGES = {
     "8_summary": ("8",),
     "short_way": (),
     "package": (),
+    "call": (),
+    "rules": (),
+    "privacy": ("privacy.promise", "privacy.kept", "privacy.yours", "privacy.limits"),
 }
 LANGUAGES = ("zh_CN", "en")
 

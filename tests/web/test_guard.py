@@ -191,3 +191,26 @@ def test_behind_https_cookies_are_secure_and_https_is_insisted_on(inside: Inside
     assert answer.header("strict-transport-security")
     assert "wss://help.example.com" in answer.header("content-security-policy")
     assert HOST not in answer.header("content-security-policy")
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "cookie", "cleared"),
+    [
+        ("/advisor", "GET", "wb-link=spent", True),
+        ("/advisor", "GET", "__Host-wb-link=spent", True),
+        ("/advisor", "GET", "wb-link=good", False),
+        ("/advisor", "GET", "wb-owner=spent", False),
+        ("/advisor", "HEAD", "wb-link=spent", False),
+        ("/negotiate", "GET", "wb-link=spent", False),
+    ],
+)
+def test_a_spent_ticket_is_taken_out_of_the_browser_at_its_own_page(
+    inside: Inside, path: str, method: str, cookie: str, *, cleared: bool
+) -> None:
+    guard = Guard(inside, House(spent="spent".__eq__))
+    answer = ask(guard, path, PAGE | {"cookie": f"{COOKIE}; {cookie}"}, method=method)
+
+    gone = [line for line in answer.all("set-cookie") if line.startswith(("wb-link=;", "__Host-wb-link=;"))]
+    assert len(gone) == 2 * cleared
+    assert all("Max-Age=0" in line for line in gone)
+    assert not any("wb-owner" in line for line in answer.all("set-cookie"))

@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from accord.i18n import speaking
-from accord.knowledge.situations import any_card
 from web import helppages
 from web.helpcards import names
-from web.helppages import card_blocks, export, main
+from web.helppages import export, main
 
 
 @pytest.fixture(scope="module")
@@ -35,21 +33,10 @@ def test_every_link_between_the_files_leads_to_a_file(folder: Path) -> None:
         assert [link for link in links if not link.startswith("#") and not (page.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize("tongue", ["zh_CN", "en"])
-@pytest.mark.parametrize("name", [name for name in names() if any_card(name)])
-def test_the_picture_of_a_card_says_all_the_card_says(tongue: str, name: str) -> None:
-    with speaking(tongue):
-        said = [text for block in card_blocks(name) for text in block.texts]
-        found = any_card(name)
-
-    assert found is not None
-    assert [line for line in (found.title, *found.lines) if line not in said] == []
-
-
 def test_the_command_tells_how_many_files_it_wrote(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(helppages, "picture", lambda _blocks: b"picture")
+    monkeypatch.setattr(helppages, "card_picture", lambda _name: b"picture")
 
     assert main([str(tmp_path / "cards")]) == 0
 

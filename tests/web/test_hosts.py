@@ -35,7 +35,8 @@ def test_the_public_address_is_answered_to_and_this_machine_no_more() -> None:
 
 
 @pytest.mark.parametrize(
-    "origin", ["", "null", "http://evil.example", "http://127.0.0.1:8502", "ftp://127.0.0.1:8501", "127.0.0.1:8501"]
+    "origin",
+    ["", "null", "http://evil.example", "http://127.0.0.1:8502", "ftp://127.0.0.1:8501", "127.0.0.1:8501", "http://["],
 )
 def test_a_page_from_elsewhere_may_not_speak_to_us(origin: str) -> None:
     assert not Hosts().same_origin(origin, "127.0.0.1:8501")

@@ -75,7 +75,7 @@ def test_what_is_no_owners_key_is_not_kept(body: object) -> None:
     [{"content-type": "text/plain"}, {"content-type": ""}, {"x-requested-with": ""}, {"x-requested-with": "other"}],
     ids=str,
 )
-@pytest.mark.parametrize("path", ["/api/key", "/api/claim", "/api/forget"])
+@pytest.mark.parametrize("path", ["/api/key", "/api/claim", "/api/forget", "/api/leave"])
 def test_a_form_of_another_site_changes_nothing(path: str, wrong: dict[str, str]) -> None:
     body = json.dumps({"key": OWNER.text, "link": LINK.text}).encode()
     answer = ask(_app(), path, {**JSON, **wrong}, method="POST", body=body)
@@ -84,7 +84,7 @@ def test_a_form_of_another_site_changes_nothing(path: str, wrong: dict[str, str]
     assert answer.all("set-cookie") == []
 
 
-@pytest.mark.parametrize("path", ["/api/key", "/api/claim", "/api/forget"])
+@pytest.mark.parametrize("path", ["/api/key", "/api/claim", "/api/forget", "/api/leave"])
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE"])
 def test_looking_changes_nothing(path: str, method: str) -> None:
     assert ask(_app(), path, JSON, method=method).status == 405
@@ -101,6 +101,15 @@ def test_forgetting_takes_both_keys_out_of_the_browser() -> None:
     assert "Max-Age=0" in _cookie(answer, "wb-owner")
     assert "Max-Age=0" in _cookie(answer, "wb-link")
     assert answer.header("clear-site-data") == '"cache", "storage"'
+
+
+def test_leaving_takes_the_links_ticket_alone_out_of_the_browser() -> None:
+    answer = _post("/api/leave", {})
+
+    assert answer.status == 204
+    assert "Max-Age=0" in _cookie(answer, "wb-link")
+    assert _cookie(answer, "wb-owner") == ""
+    assert answer.header("clear-site-data") == ""
 
 
 def test_a_claimed_link_becomes_a_ticket_of_twelve_hours_and_leaves_the_owners_key_alone() -> None:

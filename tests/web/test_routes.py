@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from accord.crypto import ShareKey
-from accord.settings import settings
-from accord.store import Attempt, LinkUnusableError
+from accord.crypto import OwnerKey, ShareKey
+from accord.store import Attempt, Consent, DownError, LinkUnusableError, ShareTerms, Typed
+from accord.store.house import HOUSE, shared
+from tests.components.stores import cut_off
 from tests.web.test_selfcheck import GOOD
 from web.guard import House
-from web.routes import StoreDoor, guard, known_hosts, routes
+from web.routes import StoreDoor, guard, known_hosts, routes, spent
 
 RESERVED = ("/_stcore/", "/media/", "/component/", "/static/")
 
@@ -22,21 +24,30 @@ def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[N
     monkeypatch.setenv("WB_DATA_DIR", str(tmp_path))
     monkeypatch.delenv("DATABASE_URL", raising=False)
     monkeypatch.delenv("PUBLIC_URL", raising=False)
-    settings.cache_clear()
+    HOUSE.close()
     yield
-    settings.cache_clear()
+    HOUSE.close()
 
 
 def test_every_route_of_ours_leaves_streamlits_own_alone() -> None:
     paths = [route.path for route in routes(GOOD.__getitem__)]
 
-    assert {"/help", "/open", "/open.js", "/api/key", "/api/claim", "/api/forget", "/api/dl/{name}"} <= set(paths)
+    assert {
+        "/help",
+        "/open",
+        "/open.js",
+        "/api/key",
+        "/api/claim",
+        "/api/forget",
+        "/api/leave",
+        "/api/pending",
+        "/api/erase",
+    } <= set(paths)
     assert [path for path in paths if path.startswith(RESERVED)] == []
 
 
 def test_hosts_come_from_the_settings_and_the_public_address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PUBLIC_URL", "https://help.example.com")
-    settings.cache_clear()
 
     hosts = known_hosts((GOOD | {"server.allowedHosts": ["a.example"]}).__getitem__)
 
@@ -62,4 +73,39 @@ def test_the_store_is_opened_by_the_first_claim_and_refuses_an_unknown_link(tmp_
         door.claim(ShareKey.fresh(), Attempt(address="203.0.113.7"))
 
     assert (tmp_path / "workbook.db").exists()
-    door.close()
+
+
+def test_routes_and_screens_share_one_store(tmp_path: Path) -> None:
+    door, key = StoreDoor(), shared().create(b"{}", Consent(given=True))
+    door.leave(key, Typed("page-one-1", "field", "typed"))
+    assert door.known(key)
+    assert [typed.text for typed in shared().pending(key)] == ["typed"]
+    assert door.take_up(key, ["page-one-1"]) == 1
+
+    assert door.erase(key).rows["workbooks"] == 1
+    assert not door.known(key)
+    assert (tmp_path / "workbook.db").exists()
+
+
+def test_a_setting_that_cannot_be_used_is_told_to_a_visitor_as_being_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "mysql://nowhere")
+
+    with pytest.raises(DownError):
+        StoreDoor().known(OwnerKey.fresh())
+
+
+def test_a_ticket_is_spent_when_its_link_is_withdrawn_and_not_while_nobody_knows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store = shared()
+    key = store.create(b"{}", Consent(given=True))
+    link = store.share(key, ShareTerms(consent=True))
+    ticket = store.claim(link.key, Attempt()).text
+    assert not spent(ticket)
+    with monkeypatch.context() as away, cut_off():
+        away.setattr(time, "sleep", lambda _seconds: None)
+        assert not spent(ticket)
+
+    store.revoke(key, link.id)
+    assert spent(ticket)
+    assert spent("no ticket at all")

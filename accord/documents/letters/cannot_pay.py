@@ -20,13 +20,16 @@ def write(facts: Facts) -> tuple[Block, ...]:
     """Write the letter."""
     due = next_due(facts)
     subject = _("the payment on the {product} that falls due next").format(product=facts.product)
-    what = _("The payment due on {due} I cannot make in full, because of {cause}. I tell {you} before the day comes.")
+    what = _(
+        "I ask {you} to move or adjust the payment due on {due}: because of {cause} I cannot make it in full, and I "
+        "say so before the day comes."
+    )
     rows = (*_paid_now(facts), (_("New proposal by"), facts.plan_by))
     return (
         *opening(facts, _(TITLE), subject),
         body(what.format(due=facts.day(due, _("the due date in question")), cause=facts.cause, you=facts.you)),
-        *_what_happened(facts),
         AskBox(_("What I can do and ask for"), rows, _ask_words(facts)),
+        *_what_happened(facts),
         *channel(facts),
         answer_wanted(facts),
         truth(),
@@ -72,18 +75,23 @@ def _paid_now(facts: Facts) -> tuple[tuple[str, str], ...]:
 
 
 def _what_happened(facts: Facts) -> tuple[Block, ...]:
+    agreed_on = facts.agreement.agreed_on if facts.agreement else None
+    # What the bank knew when it agreed explains no new difficulty; it will ask what has changed since.
+    rows = [row for row in latest(facts, CAUSES) if row.words and (agreed_on is None or row.on >= agreed_on)]
+    if agreed_on and not rows:
+        changed = facts.gap(_("what has changed since the agreement (chapter 7)"))
+        return (body(_("What has changed since we agreed: {words}").format(words=changed)),)
     return tuple(
-        body(_("{day}: {words}").format(day=long_day(row.on), words=row.words))
-        for row in latest(facts, CAUSES)[-1:]
-        if row.words and (row.kind is not EventKind.ILLNESS or facts.case.package.diagnosis)
+        body(_("What happened: {day}, {words}").format(day=long_day(row.on), words=row.words))
+        for row in rows[-1:]
+        if row.kind is not EventKind.ILLNESS or facts.case.package.diagnosis
     )
 
 
 def _ask_words(facts: Facts) -> str:
-    return _(
-        "I ask {you} to move or adjust this payment and to keep the arrangement in force meanwhile. Whether to agree "
-        "is for {you} to decide."
-    ).format(you=facts.you)
+    return _("I ask {you} to keep the arrangement in force meanwhile. Whether to agree is for {you} to decide.").format(
+        you=facts.you
+    )
 
 
 LETTER = Letter(

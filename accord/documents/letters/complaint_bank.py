@@ -5,23 +5,25 @@ from accord.case.labels import label
 from accord.documents.blocks import Block, Bullets, Column, Paragraph, Table
 from accord.documents.facts import Facts
 from accord.documents.letters.frame import (
-    answer_wanted,
     body,
     channels,
     closing,
     enclosures,
     neutral,
+    next_step,
+    of_contacts,
     opening,
-    plan_day,
     truth,
 )
 from accord.documents.letters.letter import Letter
 from accord.documents.phrasing import moment
 from accord.i18n import N_, _
+from accord.knowledge.contact_rules import at_night
 
 TITLE = N_("Complaint to the bank")
-NIGHT_FROM, NIGHT_UNTIL = 22, 8
-"""Hours that stand out in the log; the letter asks about them and states no rule."""
+HEADING = N_("Complaint")
+"""What stands on the paper; to whom it goes stands in the next line."""
+SIGNER = N_("Complaint by: ________________")
 
 
 def write(facts: Facts) -> tuple[Block, ...]:
@@ -29,19 +31,18 @@ def write(facts: Facts) -> tuple[Block, ...]:
     subject = _("contact about the {product}").format(product=facts.product)
     office = _("consumer protection office")
     return (
-        *opening(facts, _(TITLE), subject, office=office),
+        *opening(facts, _(HEADING), subject, office=office),
         body(_("I ask {you} to look into the following contacts:").format(you=facts.you)),
         contact_table(facts),
         body(_("I ask {you} to:").format(you=facts.you)),
         Bullets(_asked(), numbered=True),
         body(_("I do not refuse contact. I can be reached as follows, and will answer and reply:")),
         Bullets(channels(facts)),
-        plan_day(facts),
-        answer_wanted(facts),
+        next_step(facts),
         neutral(facts),
         truth(),
-        *enclosures(facts),
-        *closing(facts),
+        *enclosures(facts, of_contacts(facts)),
+        *closing(facts, SIGNER),
     )
 
 
@@ -61,9 +62,8 @@ def contact_table(facts: Facts) -> Block:
 def worth_telling(contact: Contact) -> bool:
     """Tell whether a contact belongs in a complaint: theirs, and at night, at home, or with a third person."""
     # Ordinary reminders in working hours are no complaint; listing them would weaken the rest.
-    at_night = contact.at.hour >= NIGHT_FROM or contact.at.hour < NIGHT_UNTIL
     at_home = contact.channel is Channel.VISIT or (contact.entered_home and not contact.with_consent)
-    return contact.direction is Direction.FROM_THEM and (at_night or at_home or contact.third_person)
+    return contact.direction is Direction.FROM_THEM and (at_night(contact.at) or at_home or contact.third_person)
 
 
 def _row(contact: Contact) -> tuple[str, ...]:
@@ -83,7 +83,7 @@ def _asked() -> tuple[str, ...]:
         _("check these contacts against the records and recordings, and keep the recordings;"),
         _("tell me whether an outside agency was entrusted, and which one;"),
         _("make sure that contact keeps to the channels and hours I name, with me alone;"),
-        _("give me the complaint's number and the answer in writing."),
+        _("register this complaint, tell me its number, and answer in writing (text message, app or e-mail)."),
     )
 
 

@@ -1,9 +1,19 @@
 """投诉函（监管）: after the bank's answer; what happened, what the bank said, what is asked."""
 
-from accord.documents.blocks import Block, Bullets, Heading, Paragraph
+from accord.documents.blocks import Block, Bullets
 from accord.documents.facts import Facts
-from accord.documents.letters.complaint_bank import contact_table
-from accord.documents.letters.frame import body, closing, enclosures, truth, who_writes
+from accord.documents.letters.complaint_bank import HEADING, SIGNER, contact_table
+from accord.documents.letters.frame import (
+    addressed,
+    body,
+    channels,
+    closing,
+    enclosures,
+    neutral,
+    of_contacts,
+    truth,
+    who_writes,
+)
 from accord.documents.letters.letter import Letter
 from accord.i18n import N_, _
 
@@ -11,42 +21,44 @@ TITLE = N_("Complaint to the regulator")
 
 
 def write(facts: Facts) -> tuple[Block, ...]:
-    """Write the letter."""
+    """Write the letter: what is asked, what the bank was told and answered, what happened."""
     subject = _("the answer of {bank} to my complaint").format(bank=facts.bank)
     asked = (
-        _("look into the facts above within your duties;"),
+        _("look into the facts below within your duties;"),
         _("ask {bank} to answer my complaint in full and in writing;").format(bank=facts.bank),
         _("where mediation is possible, help both sides to it."),
     )
+    to = _("To: the financial regulator in charge of {bank}").format(bank=facts.bank)
     return (
-        Heading(_(TITLE), level=1, align="center"),
-        Paragraph(_("To: the financial regulator in charge of {bank}").format(bank=facts.bank), bold=True),
-        Paragraph(_("Subject: {subject}").format(subject=subject)),
+        *addressed(_(HEADING), to, subject),
         who_writes(facts),
+        body(_("I ask you to:")),
+        Bullets(asked, numbered=True),
         body(_complained(facts)),
         body(_("The bank's answer: {words}").format(words=_answer(facts))),
         body(_("The contacts in question:")),
         contact_table(facts),
-        body(_("I ask you to:")),
-        Bullets(asked, numbered=True),
-        body(_("I have not gone silent: I answer, and I remain ready to talk with the bank.")),
+        body(_("I have not gone silent: I answer, and I remain ready to talk with the bank. I can be reached here:")),
+        Bullets(channels(facts)),
+        neutral(facts, facts.bank),
         truth(),
-        *enclosures(facts),
-        *closing(facts),
+        *enclosures(facts, of_contacts(facts)),
+        *closing(facts, SIGNER),
     )
 
 
 def _complained(facts: Facts) -> str:
-    """Return the sentence on the complaint to the bank. Which contact that was is for the person to fill in."""
+    """Return the sentence on the complaint to the bank, as far as the person noted it."""
+    debt = facts.debt
     return _("On {moment} I complained to {bank}; the work order number is {ticket}.").format(
-        moment=facts.gap(_("the day you complained to the bank")),
+        moment=facts.day(debt.complained_on, _("the day you complained to the bank")),
         bank=facts.bank,
-        ticket=facts.gap(_("the complaint's number")),
+        ticket=facts.said(debt.complaint_number, _("the complaint's number")),
     )
 
 
 def _answer(facts: Facts) -> str:
-    return facts.gap(_("what the bank answered, and when"))
+    return facts.gap(_("what the bank answered, and when; or that it has not answered"))
 
 
 LETTER = Letter(

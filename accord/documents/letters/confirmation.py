@@ -21,17 +21,22 @@ NEEDED = (
     AgreementTerm.REPORTING,
 )
 """Terms to ask about when nothing was said on them."""
+HOW = {TermState.IN_WRITING: N_("given in writing"), TermState.ON_PHONE: N_("told by phone")}
+"""How a term was given, in the words of a letter."""
 
 
 def write(facts: Facts) -> tuple[Block, ...]:
     """Write the letter."""
     agreement = facts.agreement or Agreement(id="")
     subject = _("confirming the arrangement for the {product}").format(product=facts.product)
-    understood = _("What follows is what I understood. I will pay accordingly once {you} confirms it in writing.")
+    understood = _(
+        "I ask {you} to confirm in writing what follows, as I understood it. I will pay accordingly once it is "
+        "confirmed."
+    )
     return (
         *opening(facts, _(TITLE), subject),
-        body(_spoke(facts, agreement)),
         body(understood.format(you=facts.you)),
+        body(_spoke(facts, agreement)),
         *agreement_blocks(facts, agreement),
         body(
             _(
@@ -79,9 +84,9 @@ def _main_terms(facts: Facts, agreement: Agreement) -> tuple[tuple[str, str], ..
 
 def _said(agreement: Agreement) -> tuple[Block, ...]:
     rows = tuple(
-        (label(term), record.words or label(record.state), label(record.state))
+        (label(term), record.words or _("spoken of; please state it in full"), _(HOW[record.state]))
         for term, record in _in_order(agreement)
-        if record.state in (TermState.IN_WRITING, TermState.ON_PHONE)
+        if record.state in HOW
     )
     columns = (Column(_("Point"), 1.2), Column(_("As I understood it"), 2.6), Column(_("How"), 0.9))
     return (Table(columns, rows),) if rows else ()

@@ -2,7 +2,7 @@
 
 from accord.documents.blocks import Block, KeyValues
 from accord.documents.facts import Facts
-from accord.documents.letters.frame import body, closing, opening
+from accord.documents.letters.frame import addressed, body, closing
 from accord.documents.letters.letter import Letter
 from accord.i18n import N_, _
 
@@ -20,8 +20,10 @@ def write(facts: Facts) -> tuple[Block, ...]:
         (_("City"), facts.said(person.city, _("your city"))),
         (_("No longer in use"), facts.gap(_("the old number, by hand"))),
     )
+    to = _("To: {bank}, {office}").format(bank=facts.bank, office=_("customer service"))
     return (
-        *opening(facts, _(TITLE), subject),
+        *addressed(_(TITLE), to, subject),
+        _who(facts),
         body(_("From {day} on please use these details:").format(day=facts.day(facts.on, ""))),
         KeyValues(rows),
         body(
@@ -30,8 +32,14 @@ def write(facts: Facts) -> tuple[Block, ...]:
                 "me directly and no one else."
             ).format(you=facts.you)
         ),
-        *closing(facts),
+        *closing(facts, N_("Notice by: ________________")),
     )
+
+
+def _who(facts: Facts) -> Block:
+    """Return who writes, without a registered phone: that is what changes."""
+    text = _("I am {name} (identity card ending {id_tail}) and write about the {product}.")
+    return body(text.format(name=facts.name, id_tail=facts.id_tail, product=facts.product))
 
 
 LETTER = Letter(

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from accord.case import Declines, Evidence, EvidenceState, Instead
-from accord.documents.blocks import Block, Bullets, Heading, Paragraph, Signature
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from accord.case import Declines, Direction, Evidence, EvidenceState, Instead, Whose
+from accord.documents.blocks import Block, Bullets, Heading, Paragraph, Signature, Small
 from accord.documents.facts import Facts
 from accord.documents.phrasing import long_day
 from accord.i18n import N_, _, in_chinese, plural
 from accord.knowledge.rules import rule
 
 MOST_ENCLOSURES = 12
+APPLICANT = N_("Signature: ________________")
+"""The line of whoever asks for something; a letter that only tells or complains has its own."""
 _PLACES = {
     Instead.IN_APP_CHAT: N_("the customer service in the app"),
     Instead.BRANCH_MEETING: N_("a meeting at a branch, by appointment"),
     Instead.VIDEO_MEETING: N_("a video meeting, by appointment"),
-    Instead.MONTHLY_UPDATE: N_("a written update from me every month"),
 }
 
 
@@ -33,25 +37,52 @@ def opening(facts: Facts, title: str, subject: str, *, office: str = "") -> tupl
         office: the addressee within the bank, spoken; the post-loan management when left out.
     """
     office = office or _("post-loan management (repayment arrangements)")
+    to = _("To: {bank}, {office}").format(bank=facts.bank, office=office)
+    return (*addressed(title, to, subject), who_writes(facts))
+
+
+def addressed(title: str, to: str, subject: str) -> tuple[Block, ...]:
+    """Return title, addressee and subject; an English copy says that it is one."""
+    copy = () if in_chinese() else (Small(_("Reading copy. The letter that is sent is the Chinese one.")),)
     return (
         Heading(title, level=1, align="center"),
-        Paragraph(_("To: {bank}, {office}").format(bank=facts.bank, office=office), bold=True),
+        *copy,
+        Paragraph(to, bold=True),
         Paragraph(_("Subject: {subject}").format(subject=subject)),
-        who_writes(facts),
     )
 
 
 def who_writes(facts: Facts) -> Block:
-    """Return the sentence that says who writes."""
-    text = _("I am {name} (identity card ending {id_tail}, registered phone {phone}), the {role} of the {product}.")
+    """Return the sentence that says who writes. Whose debt it is, is said only where the person said so."""
+    if facts.debt.whose in (Whose.NOT_MINE, Whose.UNKNOWN):
+        text = _(
+            "I am {name} (identity card ending {id_tail}, registered phone {phone}). I write about the {product}, "
+            "about which {bank} contacts me."
+        )
+    else:
+        text = _("I am {name} (identity card ending {id_tail}, registered phone {phone}), the {role} of the {product}.")
     return body(
-        text.format(name=facts.name, id_tail=facts.id_tail, phone=facts.phone, role=facts.role, product=facts.product)
+        text.format(
+            name=facts.name,
+            id_tail=facts.id_tail,
+            phone=facts.phone,
+            role=facts.role,
+            product=facts.product,
+            bank=facts.bank,
+        )
     )
 
 
 def channel(facts: Facts) -> tuple[Block, ...]:
     """Return the request not to visit, always with the channels that work."""
-    return (body(_declined(facts)), Bullets(channels(facts)))
+    return (body(_declined(facts)), *reach(facts))
+
+
+def reach(facts: Facts) -> tuple[Block, ...]:
+    """Return the channels that work, and the monthly update where one is offered."""
+    monthly = Instead.MONTHLY_UPDATE in facts.case.position.instead
+    update = (body(_("I will also send {you} a short written update every month.").format(you=facts.you)),)
+    return (Bullets(channels(facts)), *(update if monthly else ()))
 
 
 def channels(facts: Facts) -> tuple[str, ...]:
@@ -66,42 +97,66 @@ def channels(facts: Facts) -> tuple[str, ...]:
 def _declined(facts: Facts) -> str:
     if facts.case.position.declines is Declines.ALL:
         text = _(
-            "On contact: I do not agree to visits to my home or workplace. Please reach me as follows; I will answer "
-            "and reply, and I will keep these channels open:"
+            "On contact: I do not agree to visits to my home or workplace. Please reach me as follows instead; I will "
+            "answer and reply, and keep these channels open:"
         )
     else:
         text = _(
-            "On contact: I do not agree to collection visits to my home or workplace. Please reach me as follows; I "
-            "will answer and reply, and I will keep these channels open:"
+            "On contact: I do not agree to collection visits to my home or workplace. Please reach me as follows "
+            "instead; I will answer and reply, and keep these channels open:"
         )
     return text
 
 
+def next_step(facts: Facts) -> Block:
+    """Return what comes next: the plan's day, or what stands agreed; behind an open gate an answer that offers none."""
+    if facts.careful:
+        return answer_day(facts)
+    if facts.agreement is not None:
+        return body(_("On repayment, what {you} and I have agreed stands.").format(you=facts.you))
+    return plan_day(facts)
+
+
 def plan_day(facts: Facts) -> Block:
-    """Return the sentence that names the plan, or the day by which it comes."""
+    """Return the day by which the plan comes."""
     if facts.plan is None:
         text = _("I will send {you} my income, spending and a proposal for an arrangement by {day}.")
     else:
-        text = _("My proposal for an arrangement, with income and spending, is ready and will reach {you} by {day}.")
+        text = _(
+            "By {day} I will send {you} my written request for an arrangement, with instalment, term, first date, "
+            "income and spending."
+        )
     return body(text.format(you=facts.you, day=facts.plan_by))
 
 
-def neutral(facts: Facts) -> Block:
-    """Return the sentence that keeps a letter from confirming or denying anything about the debt."""
+def answer_day(facts: Facts) -> Block:
+    """Return the day of a written answer, with no word on what it will offer."""
+    # Offering to pay can start a limitation period anew; a letter written in a hurry must not do it by accident.
+    text = _("I am checking the account and my household's figures, and will answer {you} in writing by {day}.")
+    return body(text.format(you=facts.you, day=facts.plan_by))
+
+
+def neutral(facts: Facts, records_of: str = "") -> Block:
+    """Return the sentence that confirms and denies nothing about the debt; `records_of` when the reader is another."""
     text = _(
         "This letter is about the points above only. It neither confirms nor denies the amount, its parts or the "
         "limitation period, and gives up no right; these are left to a check against the records of {you}."
     )
-    return body(text.format(you=facts.you))
+    return body(text.format(you=records_of or facts.you))
 
 
 def answer_wanted(facts: Facts) -> Block:
-    """Return the request to register the letter and answer in writing."""
+    """Return the request to register the letter and answer in writing, with a day to expect it."""
     text = _(
-        "Please register this letter, tell me the work order number and the office in charge, and let me have the "
-        "answer of {you} in writing (text message, app or e-mail). Whether to agree is for {you} to decide."
+        "Please register this letter, tell me the work order number, the office in charge and when to expect an "
+        "answer, and let me have the answer of {you} in writing (text message, app or e-mail)."
     )
     return body(text.format(you=facts.you))
+
+
+def theirs_to_decide(facts: Facts) -> Block:
+    """Return the sentence that leaves the decision to the bank, for letters whose box does not say it already."""
+    return body(_("Whether to agree is for {you} to decide.").format(you=facts.you))
 
 
 def basis(rule_id: str, facts: Facts) -> tuple[Block, ...]:
@@ -109,13 +164,12 @@ def basis(rule_id: str, facts: Facts) -> tuple[Block, ...]:
     row = rule(rule_id, facts.on)
     if not row.may_be_stated(facts.on):
         return ()
-    # A letter speaks for the writer; a rule worded to "您" would tell the bank about its own duties, so the law's own
-    # words stand instead.
-    says = row.says()
-    if in_chinese() and "您" in says and row.quote:
-        says = row.quote
-    says = says.rstrip(".。；")
-    return (body(_('For reference: {citation}: "{says}".').format(citation=row.citation(), says=says)),)
+    # Only the law's own words stand in quotation marks; an item cut out of a list says too little by itself.
+    if in_chinese() and row.quote and not row.quote.startswith("（"):
+        text, says = _('For reference: {citation}: "{says}".'), row.quote
+    else:
+        text, says = _("For reference, in plain words: {citation}: {says}."), row.says()
+    return (body(text.format(citation=row.citation(), says=says.rstrip(".。；"))),)
 
 
 def truth() -> Block:
@@ -123,17 +177,55 @@ def truth() -> Block:
     return body(_("I declare that what I state and the papers I enclose are true, and I will help to verify them."))
 
 
-def enclosures(facts: Facts) -> tuple[Block, ...]:
-    """Return the list of enclosed papers: those at hand that are meant for the bank."""
-    papers = at_hand(facts)
+def enclosures(facts: Facts, papers: Iterable[Evidence] | None = None) -> tuple[Block, ...]:
+    """Return the list of enclosed papers: those given, or those at hand that support a request."""
+    papers = at_hand(facts) if papers is None else tuple(papers)
     if not papers:
         return (Paragraph(_("Enclosures: none at present; I will hand in what {you} needs.").format(you=facts.you)),)
-    listed = tuple(_listed(paper) for paper in papers[:MOST_ENCLOSURES])
+    # Exhibits stand in the annex with their titles; here their span is enough.
+    loose = [paper for paper in papers if not facts.marks.of(paper.id)]
+    listed = [_listed(paper) for paper in loose[:MOST_ENCLOSURES]]
+    listed[:0] = [facts.marks.span] if len(loose) < len(papers) else []
+    if len(loose) > MOST_ENCLOSURES:
+        listed.append(_unlisted(facts, loose[MOST_ENCLOSURES:]))
     return (Paragraph(_("Enclosures: {papers}").format(papers=_("; ").join(listed))),)
 
 
+def _unlisted(facts: Facts, papers: Collection[Evidence]) -> str:
+    """Return the words for papers that find no room here; the index is named only where it is there and lists them."""
+    listed = {paper.id for paper in at_hand(facts)}
+    if facts.indexed and all(paper.id in listed for paper in papers):
+        return plural(N_("{n} more, see the evidence index"), N_("{n} more, see the evidence index"), len(papers))
+    return plural(N_("{n} more paper, listed on request"), N_("{n} more papers, listed on request"), len(papers))
+
+
 def at_hand(facts: Facts) -> tuple[Evidence, ...]:
-    """Return the papers the person has, has named and means for the bank."""
+    """Return the papers that support a request: those the person has, has named and means for the bank."""
+    # A picture of a call at night belongs to a complaint; under a request it would read as pressure.
+    theirs = records_of_contacts(facts)
+    return tuple(paper for paper in _owned(facts) if paper.id not in theirs)
+
+
+def records_of_contacts(facts: Facts) -> frozenset[str]:
+    """Return the ids of the papers that show what anybody did who called, wrote or came, whichever debt it was for."""
+    rows = (row for row in facts.case.contacts if row.direction is Direction.FROM_THEM)
+    return frozenset(paper_id for row in rows for paper_id in row.evidence_ids)
+
+
+def of_contacts(facts: Facts, since: date | None = None) -> tuple[Evidence, ...]:
+    """Return the papers that show what the other side did: those named at its contacts about this debt, from a day."""
+    rows = facts.contacts(lambda contact: contact.direction is Direction.FROM_THEM)
+    wanted = (row for row in rows if since is None or row.at.date() >= since)
+    theirs = {paper_id for contact in wanted for paper_id in contact.evidence_ids}
+    return tuple(paper for paper in _owned(facts) if paper.id in theirs)
+
+
+def of_account(facts: Facts) -> tuple[Evidence, ...]:
+    """Return the papers about the account itself: bills and contracts."""
+    return tuple(paper for paper in _owned(facts) if paper.item == "debt_bills")
+
+
+def _owned(facts: Facts) -> tuple[Evidence, ...]:
     rows = (paper for paper in facts.case.evidence if paper.for_bank and paper.state is EvidenceState.HAVE)
     return tuple(paper for paper in rows if paper.title)
 
@@ -145,7 +237,7 @@ def _listed(paper: Evidence) -> str:
     return _("{title} ({pages})").format(title=paper.title, pages=plural(N_("{n} p."), N_("{n} pp."), paper.pages))
 
 
-def closing(facts: Facts) -> tuple[Block, ...]:
-    """Return the closing words, the line to sign and the letter's date."""
-    date = _("Date: {day}").format(day=long_day(facts.on))
-    return (Signature((_("Signature: ________________"), date), closing=_("Yours faithfully,")),)
+def closing(facts: Facts, signer: str = APPLICANT) -> tuple[Block, ...]:
+    """Return the closing words, the line to sign (a message) and the letter's date."""
+    dated = _("Date: {day}").format(day=long_day(facts.on))
+    return (Signature((_(signer), dated), closing=_("Yours faithfully,")),)

@@ -1,15 +1,16 @@
 """暂缓催收申请: asks for time and a channel, before any budget; confirms and denies nothing about the debt."""
 
-from accord.documents.blocks import Block, Bullets
+from accord.documents.blocks import Block
 from accord.documents.facts import Facts
 from accord.documents.letters.frame import (
+    answer_day,
     answer_wanted,
     body,
-    channels,
     closing,
     neutral,
     opening,
-    plan_day,
+    reach,
+    theirs_to_decide,
 )
 from accord.documents.letters.letter import Letter
 from accord.i18n import N_, _
@@ -18,19 +19,21 @@ TITLE = N_("Request to hold collection")
 
 
 def write(facts: Facts) -> tuple[Block, ...]:
-    """Write the letter: the request for time, the day the plan comes, the channels that work."""
-    subject = _("holding collection for the {product} while a proposal is prepared").format(product=facts.product)
+    """Write the letter: the request for time, why, the channels that work, the day of a written answer."""
+    subject = _("holding collection for the {product} while the figures are put together").format(product=facts.product)
     asked = _(
-        "Because of {cause} my household's money is short at present, and I am putting the figures together. I ask "
-        "{you} to hold visits and the hand-over to an outside agency until {day}, and to contact me only as follows; "
-        "I will answer and reply:"
+        "I ask {you} to hold visits and the hand-over to an outside agency until {day}, and to contact me only as "
+        "follows; I will answer and reply:"
     )
+    reason = _("The reason: because of {cause} my household's money is short at present.")
     return (
         *opening(facts, _(TITLE), subject),
-        body(asked.format(cause=facts.cause, you=facts.you, day=facts.plan_by)),
-        Bullets(channels(facts)),
-        plan_day(facts),
+        body(asked.format(you=facts.you, day=facts.plan_by)),
+        *reach(facts),
+        body(reason.format(cause=facts.cause)),
+        answer_day(facts),
         answer_wanted(facts),
+        theirs_to_decide(facts),
         neutral(facts),
         *closing(facts),
     )

@@ -37,7 +37,7 @@ class Letter:
     write: Write
     to_regulator: bool = False
 
-    def paper(self, case: OpenCase, debt_id: str, *, language: str, on: date) -> Paper:
+    def paper(self, case: OpenCase, debt_id: str, *, language: str, on: date, careful: bool = False) -> Paper:
         """Return the letter as a paper of its own.
 
         Args:
@@ -45,8 +45,9 @@ class Letter:
             debt_id: the debt it is about; empty means the package's debt, or the first.
             language: `zh_CN` for the bank, `en` for a reading copy.
             on: the day it is dated.
+            careful: set while a gate is open; the letter then offers no plan, even by a day.
         """
-        facts = Facts.of(case, debt_id, on)
+        facts = Facts.of(case, debt_id, on, careful=careful)
         with speaking(language):
             return Paper(
                 title=_(self.title),

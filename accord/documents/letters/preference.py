@@ -1,9 +1,19 @@
 """沟通方式申请: no visits, the channels offered in their place, and the plan or the day by which it comes."""
 
-from accord.case import VisitReason
+from accord.case import Declines, VisitReason
 from accord.documents.blocks import Block, Bullets
 from accord.documents.facts import Facts
-from accord.documents.letters.frame import answer_wanted, basis, body, channel, closing, neutral, opening, plan_day
+from accord.documents.letters.frame import (
+    answer_wanted,
+    basis,
+    body,
+    closing,
+    neutral,
+    next_step,
+    opening,
+    reach,
+    theirs_to_decide,
+)
 from accord.documents.letters.letter import Letter
 from accord.i18n import N_, _
 
@@ -25,11 +35,13 @@ def write(facts: Facts) -> tuple[Block, ...]:
     subject = _("contact about the {product} by phone or in writing").format(product=facts.product)
     return (
         *opening(facts, _(TITLE), subject),
-        *channel(facts),
+        body(_asked(facts)),
+        *reach(facts),
         *_reasons(facts),
         *basis(HOME_RULE, facts),
-        plan_day(facts),
+        next_step(facts),
         answer_wanted(facts),
+        theirs_to_decide(facts),
         neutral(facts),
         *closing(facts),
     )
@@ -40,6 +52,20 @@ def spoken_reasons(facts: Facts) -> tuple[str, ...]:
     position = facts.case.position
     own = (position.own_reason,) if position.own_reason else ()
     return (*(_(REASONS[reason]) for reason in position.reasons), *own)
+
+
+def _asked(facts: Facts) -> str:
+    if facts.case.position.declines is Declines.ALL:
+        text = _(
+            "I ask {you} to contact me in the following ways. I do not agree to visits to my home or workplace; in "
+            "these ways I answer and reply, and I keep them open:"
+        )
+    else:
+        text = _(
+            "I ask {you} to contact me in the following ways. I do not agree to collection visits to my home or "
+            "workplace; in these ways I answer and reply, and I keep them open:"
+        )
+    return text.format(you=facts.you)
 
 
 def _reasons(facts: Facts) -> tuple[Block, ...]:
@@ -54,7 +80,7 @@ LETTER = Letter(
     will_not=(
         N_("It does not forbid the bank to contact you: keep the channels you name open."),
         N_("It does not apply to court officers."),
-        N_("It says nothing about how much is owed."),
+        N_("It says nothing about how much is owed. Your own reason goes in as you wrote it: name no debt in it."),
     ),
     acknowledges=False,
     write=write,

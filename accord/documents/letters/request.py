@@ -56,9 +56,10 @@ def pay_now(facts: Facts) -> tuple[Block, ...]:
     position = facts.case.position
     if not position.can_pay_now:
         return ()
-    text = _("At present I can pay {amount} on {day}, into the card or loan account.")
+    text = _("At present I can pay {amount}: on {day}, into {account}.")
     day = facts.day(position.can_pay_on, _("the day you can pay it"))
-    return (body(text.format(amount=facts.money(position.can_pay_now, ""), day=day)),)
+    amount = facts.money(position.can_pay_now, "")
+    return (body(text.format(amount=amount, day=day, account=facts.account)),)
 
 
 def _reason(facts: Facts) -> str:
@@ -78,7 +79,7 @@ def _own_words(facts: Facts) -> tuple[Block, ...]:
         sentences.append(_("I expect things to be better from about {day}.").format(day=long_day(position.recovery_on)))
     if position.recovery_words:
         sentences.append(position.recovery_words)
-    return (body("\n".join(sentences)),) if sentences else ()
+    return (body(_("In detail: {words}").format(words="\n".join(sentences))),) if sentences else ()
 
 
 def _rule_for(facts: Facts) -> str:

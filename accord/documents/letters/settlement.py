@@ -23,7 +23,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
     rows = (
         (_("One payment of"), written),
         (_("Paid by"), facts.day(_day(facts, amount), _("the day you can pay it"))),
-        (_("Paid into"), _("the card or loan account, in the app of {you}").format(you=facts.you)),
+        (_("Paid into"), _("{account}, in the app of {you}").format(account=facts.account, you=facts.you)),
     )
     why = _(
         "As of {as_of}, as far as I know, {balance} is owed in all; the records of {you} are decisive. "

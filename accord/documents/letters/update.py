@@ -1,10 +1,13 @@
 """还款情况说明: what was paid, what comes next, what has changed."""
 
+from datetime import date
+
 from accord.case import Payment
 from accord.days import add_months
-from accord.documents.blocks import Block, Column, Paragraph, Table
+from accord.documents.blocks import Block, Bullets, Column, Paragraph, Table
 from accord.documents.facts import Facts
-from accord.documents.letters.frame import body, channel, closing, opening
+from accord.documents.letters.cannot_pay import next_due
+from accord.documents.letters.frame import body, channels, closing, opening
 from accord.documents.letters.letter import Letter
 from accord.documents.phrasing import long_day
 from accord.i18n import N_, _
@@ -22,14 +25,15 @@ def write(facts: Facts) -> tuple[Block, ...]:
         *_paid(facts),
         body(_situation(facts)),
         body(_next(facts)),
-        *channel(facts),
+        body(_("I can be reached as before:")),
+        Bullets(channels(facts)),
         body(_("If the records of {you} differ, please tell me so that I can check at once.").format(you=facts.you)),
-        *closing(facts),
+        *closing(facts, N_("Reported by: ________________")),
     )
 
 
-def payment_table(payments: tuple[Payment, ...]) -> Table:
-    """Return payments with due date, day paid, amount and receipt."""
+def payment_table(payments: tuple[Payment, ...], on: date | None = None) -> Table:
+    """Return payments with due date, day paid, amount and receipt; one due after `on` is not late but to come."""
     columns = (
         Column(_("Due"), 1),
         Column(_("Paid on"), 1),
@@ -39,7 +43,7 @@ def payment_table(payments: tuple[Payment, ...]) -> Table:
     rows = tuple(
         (
             long_day(row.due) if row.due else "–",
-            long_day(row.paid_on) if row.paid_on else _("not yet"),
+            long_day(row.paid_on) if row.paid_on else _("still to come") if _ahead(row, on) else _("not yet"),
             yuan(row.amount) if row.amount is not None else "",
             row.receipt if row.paid_on else "",
         )
@@ -48,10 +52,15 @@ def payment_table(payments: tuple[Payment, ...]) -> Table:
     return Table(columns, rows)
 
 
+def _ahead(row: Payment, on: date | None) -> bool:
+    return on is not None and row.due is not None and row.due > on
+
+
 def _paid(facts: Facts) -> tuple[Block, ...]:
     if not facts.payments:
-        return (Paragraph(facts.gap(_("the payments you made (chapter 6)"))),)
-    return (payment_table(facts.payments),)
+        made = facts.gap(_("the payments you made (chapter 6)"))
+        return (Paragraph(_("Paid so far: {payments}").format(payments=made)),)
+    return (payment_table(facts.payments, facts.on),)
 
 
 def _situation(facts: Facts) -> str:
@@ -62,9 +71,15 @@ def _situation(facts: Facts) -> str:
 
 
 def _next(facts: Facts) -> str:
-    return _("I go on paying as arranged and will report again by {day}, or at once if anything changes.").format(
-        day=long_day(add_months(facts.on, 1))
+    report, due, agreement = long_day(add_months(facts.on, 1)), next_due(facts), facts.agreement
+    if due is None or agreement is None or agreement.instalment is None:
+        text = _("I go on paying as arranged and will report again by {day}, or at once if anything changes.")
+        return text.format(day=report)
+    text = _(
+        "The next instalment of {amount} is due on {due}; I will pay it as arranged and report again by {day}, or at "
+        "once if anything changes."
     )
+    return text.format(amount=yuan(agreement.instalment), due=long_day(due), day=report)
 
 
 LETTER = Letter(

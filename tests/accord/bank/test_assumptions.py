@@ -1,5 +1,7 @@
 """The bank's ranges: dated, sourced, never a point."""
 
+from datetime import date
+
 import pytest
 
 from accord.bank.assumptions import BANK_ASSUMPTIONS, BankTable, Range, sale_price
@@ -30,3 +32,7 @@ def test_older_debts_fetched_less_and_the_figures_are_the_rules(days: int, middl
 
     assert price.middle == middle
     assert price.low < price.middle < price.high
+
+
+def test_prices_are_those_of_the_day_asked_about() -> None:
+    assert sale_price(400, date(2026, 11, 23)) == sale_price(400)

@@ -7,6 +7,7 @@ import pytest
 
 from accord.bank.counter import Weighed, conflicts, left_for, weigh
 from accord.bank.packages import Choice, Weights, weights_from
+from accord.budget.creditors import set_aside
 from accord.case import (
     Agreement,
     Case,
@@ -143,3 +144,29 @@ def test_without_figures_there_is_nothing_to_weigh() -> None:
     assert weigh(case, SAID.model_copy(update={"months": None}), ON) is None
     assert weigh(case, SAID.model_copy(update={"debt_id": "none"}), ON) is None
     assert left_for(Case(debts=case.debts), case.debts[0]) is None
+
+
+def test_the_other_creditors_fair_parts_are_set_aside_before_a_counter_offer() -> None:
+    case = _case()
+    case.private.ceiling = Decimal(1_300)
+    alone = case.model_copy(update={"debts": case.debts[:1]})
+
+    # A quarter of what is owed is the other creditor's, and so is a quarter of 1,300 yuan.
+    assert set_aside(case, case.debts[0]) == 32_500
+    for answer in CHOICES:
+        shared, whole = (_weighed(one, weights=weights_from([answer] * 3)).counter for one in (case, alone))
+        assert shared is None or shared.schedule.highest_payment <= 97_500
+        assert whole is not None
+    assert left_for(case, case.debts[0]) == 130_000
+
+
+def test_a_counter_offer_is_promised_with_the_others_paid() -> None:
+    case = _case()
+    shared = _weighed(case).counter
+    alone = _weighed(case.model_copy(update={"debts": case.debts[:1]})).counter
+
+    assert shared is not None
+    assert alone is not None
+    assert shared.promise is not None
+    assert alone.promise is not None
+    assert shared.promise.largest < alone.promise.largest

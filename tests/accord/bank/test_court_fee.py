@@ -1,10 +1,12 @@
 """Court fees: marginal brackets and the half fee."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.bank import court_fee
+from accord.bank.court_fee import court_fee, scale
 from accord.errors import TermsError
 
 QUICK = (
@@ -32,6 +34,15 @@ def test_small_claims_pay_a_flat_fee_first(claim: int, fee: int) -> None:
 @given(st.integers(1, 10_000_000_000))
 def test_half_the_fee_is_half(claim: int) -> None:
     assert abs(2 * court_fee(claim, halved=True) - court_fee(claim)) <= 1
+
+
+def test_the_scale_is_the_rules_and_named_by_day() -> None:
+    steps = scale(date(2026, 11, 23))
+
+    assert [step.upper for step in steps][:2] == [1_000_000, 10_000_000]
+    assert steps[0].flat == 5_000
+    assert steps[-1].upper is None
+    assert court_fee(8_640_037, on=date(2026, 11, 23)) == court_fee(8_640_037)
 
 
 def test_a_claim_of_nothing_is_refused() -> None:

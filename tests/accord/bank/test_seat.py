@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import pytest
 
+import accord.bank.seat as seats
+from accord.bank import ways
 from accord.bank.assumptions import BankTable, Range
 from accord.bank.seat import SECURED, VERDICTS, WHY_NOT, Seat, plan_range, seat, view_at, ways_out
 from accord.budget.stress import Household, Run, Stress, survival
@@ -120,4 +122,16 @@ def test_worse_assumptions_are_worse_in_every_way() -> None:
     table = BankTable()
 
     assert view_at(table, 0).break_hazard > view_at(table, 2).break_hazard
-    assert all(way.low < way.high for way in ways_out(8_640_037, 200, table))
+    assert all(way.low < way.high for way in ways_out(8_640_037, 200, table, ON))
+
+
+def test_sale_prices_and_court_fees_are_those_of_the_day_it_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    later = date(2030, 1, 1)
+    monkeypatch.setattr(seats, "sale_price", lambda _days, on: Range(*[0.5 if on == later else 0.1] * 3))
+    monkeypatch.setattr(ways, "court_fee", lambda _claim, *, halved, on: 90_000 * halved if on == later else 0)
+
+    before, after = (ways_out(1_000_000, 200, BankTable(), day) for day in (ON, later))
+
+    assert (before[2].middle, after[2].middle) == (100_000, 500_000)
+    assert after[1].middle < before[1].middle
+    assert after[0] == before[0]

@@ -1,4 +1,4 @@
-"""What plans and ways out are worth."""
+"""What plans are worth."""
 
 from dataclasses import replace
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.bank import BankView, Collection, Litigation, WaysOut, alternatives, plan_value
+from accord.bank import BankView, plan_value
 from accord.bank.view import discount_factor
 from accord.errors import TermsError
 
@@ -37,19 +37,6 @@ def test_a_likelier_break_never_helps_the_bank(hazard: float, more: float) -> No
     assert shaky <= steady + 1e-6
 
 
-def test_the_best_way_out_is_the_one_worth_most() -> None:
-    found = alternatives(8_640_037, WaysOut(sale_price=0.5))
-
-    assert (found.best, found.best_value) == ("sale", found.sale)
-
-
-def test_a_lawsuit_over_little_may_cost_more_than_it_brings() -> None:
-    found = alternatives(100_000, WaysOut(litigation=Litigation(recovery=0.1, other_cost=300_000)))
-
-    assert found.litigation < 0
-    assert found.best == "collection"
-
-
 def test_a_year_of_waiting_costs_the_yearly_rate() -> None:
     assert discount_factor(0.25, 12) == pytest.approx(0.8)
     assert discount_factor(0.25, 0) == 1
@@ -61,9 +48,3 @@ def test_assumptions_out_of_bounds_name_their_field(field: str) -> None:
         replace(SURE, **{field: -1})
 
     assert caught.value.field == field
-
-
-@pytest.mark.parametrize("collection", [Collection(recovery=2), Collection(fee_share=-1), Collection(delay_months=-1)])
-def test_ways_out_that_cannot_be_are_refused(collection: Collection) -> None:
-    with pytest.raises(TermsError):
-        WaysOut(collection=collection)

@@ -1,6 +1,5 @@
 """Where both sides can agree."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -47,8 +46,8 @@ def test_a_beaten_offer_is_not_kept() -> None:
 
 
 def test_an_empty_zone_says_what_is_missing() -> None:
-    poor = zopa(replace(SIDES, affordable=100_000), BankView(), terms=TERMS, annual_rates=RATES)
-    stern = zopa(replace(SIDES, bank_alternative=9_000_000), BankView(), terms=TERMS, annual_rates=RATES)
+    poor = zopa(SIDES._replace(affordable=100_000), BankView(), terms=TERMS, annual_rates=RATES)
+    stern = zopa(SIDES._replace(bank_alternative=9_000_000), BankView(), terms=TERMS, annual_rates=RATES)
 
     assert not poor.agreeable
     assert poor.missing_payment == 144_001 - 100_000

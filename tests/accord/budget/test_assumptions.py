@@ -1,14 +1,16 @@
 """Every assumption has a range, a source in both languages, and is a field of the model."""
 
 from dataclasses import asdict
+from datetime import date
 
 import pytest
 
-from accord.budget.assumptions import ASSUMPTIONS, LOSS_OF, SPREAD_OF, Assumption, stress_for
+from accord.budget.assumptions import ASSUMPTIONS, BENEFIT_MONTHS, LOSS_OF, SPREAD_OF, Assumption, by_rule, stress_for
 from accord.budget.stress import Stress
 from accord.case import Likelihood, Steadiness
 from accord.errors import TermsError
 from accord.i18n import LANGUAGES, speaking
+from accord.knowledge.rules import rule
 
 NAMES = [assumption.name for assumption in ASSUMPTIONS]
 
@@ -61,3 +63,20 @@ def test_a_figure_outside_its_range_or_unknown_is_named(name: str, value: float)
         stress_for(None, None, **{name: value})
 
     assert refused.value.field == name
+
+
+def test_the_law_s_months_of_benefit_bound_the_table() -> None:
+    first, last = rule("benefits.unemployment.months", date(2026, 11, 23)).span or (0, 0)
+    found = next(one for one in by_rule((int(first), int(last))) if one.name == BENEFIT_MONTHS)
+
+    assert (found.default, found.high, found.basis) == (12, 24, "rule")
+    assert by_rule((9, 36)) != by_rule((12, 24))
+
+
+def test_a_changed_figure_is_checked_against_the_table_in_use() -> None:
+    longer = by_rule((15, 36))
+
+    assert stress_for(None, None, longer).benefit_months == 15
+    assert stress_for(None, None, longer, benefit_months=36).benefit_months == 36
+    with pytest.raises(TermsError):
+        stress_for(None, None, by_rule((12, 24)), benefit_months=36)

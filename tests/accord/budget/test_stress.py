@@ -71,6 +71,15 @@ def test_an_ordinary_household_fares_as_expected() -> None:
     assert without.at(1_400, months=60).share == pytest.approx(0.60, abs=0.03)
 
 
+def test_a_large_bill_a_little_more_often_gives_the_earlier_estimates() -> None:
+    more_bills, run = Stress(shock=0.06), Run(paths=40_000, seed=1)
+
+    drawn = [survival(replace(HOME, buffer=buffer), more_bills, run) for buffer in (6_000, 0)]
+
+    shares = [[found.at(1_400, months=months).share for months in (12, 36, 60)] for found in drawn]
+    assert np.array(shares) == pytest.approx(np.array([[0.91, 0.81, 0.76], [0.72, 0.64, 0.59]]), abs=0.012)
+
+
 def test_paying_more_or_longer_never_raises_survival() -> None:
     futures = survival(HOME, Stress(), SMALL)
     payments = np.linspace(0, 4_000, 50)

@@ -93,3 +93,15 @@ def test_no_sample_shows_its_person_once_masked(name: str, language: str) -> Non
 @given(st.text(alphabet="0123456789 -x元，", max_size=60))
 def test_masking_twice_is_masking_once(text: str) -> None:
     assert masked_text(masked_text(text)) == masked_text(text)
+
+
+def test_a_text_that_just_fits_its_field_fits_it_masked_too() -> None:
+    shown = masked(_case(person={"name": "林静"}, private={"notes": "林静" * 1000}))
+
+    assert "林静" not in shown.private.notes
+
+
+def test_the_banks_number_is_left_out_with_the_others() -> None:
+    debts = [{"id": "debt-1", "creditor_phone": "95588-1234"}]
+
+    assert masked(_case(debts=debts)).debts[0].creditor_phone == ""

@@ -9,8 +9,9 @@ import pytest
 
 from accord.case import Answer, Case, DebtGate
 from accord.case.samples import sample
-from accord.documents.bundle import bundle
+from accord.documents.bundle import bundle, bundled
 from tests.accord.documents.papers import ON
+from tests.accord.documents.proofs import PAGES, ordered, proved_case
 
 
 def names(data: bytes) -> list[str]:
@@ -72,3 +73,25 @@ def test_chinese_file_names_open_on_every_system() -> None:
     assert all(entry.flag_bits & 0x800 for entry in entries)  # the names are marked as UTF-8
     assert all(entry.external_attr >> 16 & 0o400 for entry in entries)  # and the owner may read them
     assert {entry.date_time[:3] for entry in entries} == {(2026, 11, 23)}
+
+
+def test_exhibits_go_as_annex_as_joined_file_and_as_pictures() -> None:
+    found = names(bundled(proved_case(), ordered()))
+    pictures_in = [name for name in found if name.endswith(".jpg")]
+
+    assert {"附件：证据材料.pdf", "附件_证据材料.pdf"} & set(found)
+    assert any("含附件" in name for name in found)
+    assert pictures_in == [f"evidence-{number:02}.jpg" for number in range(1, sum(PAGES) + 1)]
+
+
+def test_the_mail_behind_an_open_gate_offers_no_plan() -> None:
+    case = sample("lin_jing_card", "zh_CN")
+    case.agreements, case.package.letter, case.package.parts = [], "preference", ["letter"]
+    case.private.gates["debt-1"].silent_three_years = Answer.YES
+
+    with zipfile.ZipFile(BytesIO(bundle(case, recipient="bank", language="zh_CN", on=ON))) as archive:
+        draft = next(archive.read(name) for name in archive.namelist() if name.endswith(".eml"))
+    said = message_from_bytes(draft, policy=policy.default).get_body(("plain",))
+
+    assert said is not None
+    assert "本人正在核对账目" in said.get_content()

@@ -1,8 +1,11 @@
 """The evidence index and the other creditors."""
 
-from accord.case import Ask, Debt, Evidence, EvidenceState, OpenCase, Whose
+from datetime import datetime
+
+from accord.case import Ask, Contact, Debt, Evidence, EvidenceState, OpenCase, Whose
 from accord.documents.blocks import Bullets, Table
-from accord.documents.evidence_page import equal_parts, evidence_index, other_creditors
+from accord.documents.evidence_page import MOST_PAPERS, equal_parts, evidence_index, other_creditors
+from accord.documents.exhibits import Marks, exhibits
 from accord.documents.facts import Facts
 from accord.i18n import speaking
 from tests.accord.documents.papers import ON, facts_of, said
@@ -65,3 +68,38 @@ def test_two_key_proofs_at_most_and_everybodys_papers_last() -> None:
     assert proofs == ("病假条：停工", "无说明")
     assert [row[0] for row in table.rows] == ["1", "2", "3", "4"]
     assert table.rows[3][-1] == "已申请开具，随后补交"
+
+
+def test_a_long_list_says_how_many_more_there_are() -> None:
+    papers = [Evidence(id=f"p{number}", title="收据", state=EvidenceState.HAVE) for number in range(MOST_PAPERS + 3)]
+    with speaking("zh_CN"):
+        blocks = evidence_index(Facts.of(OpenCase(evidence=papers), "", ON))
+
+    (table,) = (block for block in blocks if isinstance(block, Table))
+    assert len(table.rows) == MOST_PAPERS
+    assert "另有 3 份材料未列出" in said(blocks[-1:])
+
+
+def test_a_paper_in_the_annex_is_named_by_its_page() -> None:
+    paper = Evidence(id="a", title="账单", state=EvidenceState.HAVE)
+    facts = Facts.of(OpenCase(evidence=[paper]), "", ON).afresh(Marks(exhibits([paper], {"a": [b"jpeg"]}), {1: 8}))
+    with speaking("zh_CN"):
+        assert "证据一，第 9 页" in said(evidence_index(facts))
+
+
+def test_records_of_contacts_stand_in_the_index_only_as_exhibits() -> None:
+    papers = [Evidence(id=name, title=f"材料{name}", state=EvidenceState.HAVE) for name in ("a", "night")]
+    case = OpenCase(
+        evidence=papers,
+        contacts=[Contact(id="c", at=datetime.fromisoformat("2026-11-03T23:00"), evidence_ids=["night"])],
+    )
+    facts = Facts.of(case, "", ON)
+    with speaking("zh_CN"):
+        plain, shown = (
+            said(evidence_index(facts.afresh(Marks(exhibits(papers[1:], ticked)))))
+            for ticked in ({}, {"night": (b"jpeg",)})
+        )
+
+    assert "材料a" in plain
+    assert "材料night" not in plain
+    assert "材料night" in shown

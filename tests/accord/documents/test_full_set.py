@@ -5,7 +5,7 @@ import pytest
 from accord.case import Case
 from accord.case.samples import SAMPLES, sample
 from accord.documents.blocks import ChartBlock, Table
-from accord.documents.full_set import full_set
+from accord.documents.full_set import MOST_CONTACTS, full_set
 from accord.documents.private_part import PRIVATE_FIELDS
 from accord.i18n import speaking
 from tests.accord.documents.papers import ON, said
@@ -68,3 +68,13 @@ def test_an_empty_case_gives_a_short_set() -> None:
 
     assert "Where I stand" in words
     assert "Only for me" not in words
+
+
+def test_a_long_log_says_how_many_contacts_came_before() -> None:
+    case = sample("lin_jing_card", "zh_CN")
+    first = case.contacts[0]
+    case.contacts = [first.model_copy(update={"id": f"c{number}"}) for number in range(MOST_CONTACTS + 2)]
+    with speaking("zh_CN"):
+        words = said(full_set(case, ON, ()))
+
+    assert "更早的 2 次联系没有列在这里" in words

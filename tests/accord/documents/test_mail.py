@@ -114,3 +114,17 @@ def test_a_name_stands_whole_before_the_address(name: str) -> None:
     sender = opened(letter_mail(case, language="zh_CN", on=ON))["From"].addresses[0]
 
     assert (sender.display_name, sender.addr_spec) == (name, "linjing@example.com")
+
+
+def test_behind_an_open_gate_the_draft_offers_no_plan() -> None:
+    case = sample("lin_jing_card", "zh_CN").opened()
+    case.package.letter, case.agreements = "preference", []
+
+    bodies = [
+        opened(letter_mail(case, language="zh_CN", on=ON, careful=careful)).get_body(("plain",))
+        for careful in (True, False)
+    ]
+
+    said = [body.get_content() if body else "" for body in bodies]
+    assert ["协商还款申请，写明" in words for words in said] == [False, True]
+    assert "书面答复贵行" in said[0]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from accord.case import Ask, Case, Recipient
+from accord.case import Ask, Case, Evidence, EvidenceState, Recipient
 from accord.case.samples import SAMPLES, sample
 from accord.documents import pdf, text
 from accord.documents.package import (
@@ -187,3 +187,28 @@ def test_page_pictures_are_as_many_as_pages() -> None:
     made = package(case, recipient="bank", language="zh_CN", on=ON)
 
     assert len(package_images(case, recipient="bank", language="zh_CN", on=ON)) == pdf.page_count(made.paper)
+
+
+@pytest.mark.parametrize("letter", ["preference", "dispute", "complaint_bank"])
+def test_a_letter_ticked_behind_an_open_gate_offers_no_plan(letter: str) -> None:
+    case = sample("lin_jing_card", "zh_CN")
+    case.agreements, case.package.letter, case.package.parts = [], letter, ["letter"]
+    free = bank_text(case)
+    case.private.gates["debt-1"].silent_three_years = "yes"  # type: ignore[assignment]  # pydantic reads the word
+
+    held = bank_text(case)
+    mine = text.render(package(case, recipient="me", language="zh_CN", on=ON).paper)
+
+    offer, answer = "提交协商还款申请", "本人正在核对账目"
+    assert (offer in free, offer in held, offer in mine) == (True, False, False)
+    assert (answer in free, answer in held, answer in mine) == (False, True, True)
+
+
+def test_the_index_is_named_only_where_it_stands_in_the_same_paper() -> None:
+    case = sample("lin_jing_card", "zh_CN")
+    case.evidence = [Evidence(id=f"e{k}", title=f"材料{k}", state=EvidenceState.HAVE) for k in range(20)]
+    case.package.parts = ["letter"]
+
+    assert "证明材料目录" not in bank_text(case)
+    case.package.parts = ["letter", "evidence"]
+    assert "其余 8 份见证明材料目录" in bank_text(case)

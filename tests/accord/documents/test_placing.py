@@ -1,9 +1,11 @@
 """Each block's way onto the sheet."""
 
 import pytest
+from PIL import Image
 
 from accord.case.samples import sample
 from accord.charts import money_flow
+from accord.documents import pdf
 from accord.documents.blocks import (
     AskBox,
     Block,
@@ -14,13 +16,29 @@ from accord.documents.blocks import (
     KeyValues,
     PageBreak,
     Paragraph,
+    Picture,
     Rule,
     Signature,
     Small,
     Table,
 )
-from accord.documents.placing import place
-from accord.documents.sheet import BODY, BOTTOM, MARGIN, SECTION, SMALL, TITLE, WIDTH, Area, Bookmark, Sheet, Text
+from accord.documents.placing import flow, place
+from accord.documents.sheet import (
+    BODY,
+    BOTTOM,
+    MARGIN,
+    SECTION,
+    SMALL,
+    TITLE,
+    WIDTH,
+    Area,
+    Bookmark,
+    Photo,
+    Sheet,
+    Text,
+)
+from tests.accord.documents.papers import paper
+from tests.accord.evidence.specimens import as_bytes
 
 
 def placed(*blocks: Block, at: float = MARGIN) -> Sheet:
@@ -128,3 +146,42 @@ def test_a_box_that_does_not_fit_goes_whole_to_the_next_page() -> None:
 
 def test_an_empty_bullet_list_or_table_of_pairs_draws_no_words() -> None:
     assert texts(placed(Bullets(()), KeyValues(()))) == []
+
+
+def test_a_picture_has_a_page_of_its_own_and_keeps_its_shape() -> None:
+    wide = as_bytes(Image.new("RGB", (1600, 800), "white"))
+    pages = pdf.laid_out(paper(Heading("甲"), Picture("证据一", wide), Paragraph("后")))
+    (photo,) = (mark for mark in pages[1] if isinstance(mark, Photo))
+
+    assert abs(photo.width / photo.height - 2) < 0.01
+    assert photo.width <= WIDTH
+
+
+def test_a_small_picture_is_not_blown_up() -> None:
+    pages = pdf.laid_out(paper(Picture("证据一", as_bytes(Image.new("RGB", (72, 72), "white")))))
+    (photo,) = (mark for mark in pages[0] if isinstance(mark, Photo))
+
+    assert abs(photo.width - 25.4) < 0.01
+
+
+@pytest.mark.parametrize("before", [Paragraph("附件：无"), Bullets(("一", "二")), Paragraph("很长的一段。" * 40)])
+def test_a_signature_never_stands_alone_on_a_page(before: Block) -> None:
+    for top in range(150, int(BOTTOM)):
+        sheet = Sheet()
+        sheet.rule()
+        sheet.y = float(top)
+        flow((before, Signature(("签名：____", "日期"), "此致")), sheet)
+
+        last = [mark.text for mark in sheet.pages[-1] if isinstance(mark, Text)]
+        assert len(last) > 3
+
+
+def test_what_is_too_tall_to_keep_with_its_signature_is_parted_as_before() -> None:
+    tall = Paragraph("很长的一段。" * 300)
+    sheet = Sheet()
+    sheet.rule()
+    sheet.y = 150.0
+    flow((tall, Signature(("签名：____",))), sheet)
+
+    assert len(sheet.pages) == 2
+    assert texts(sheet)[0].y < BOTTOM

@@ -6,13 +6,13 @@ from datetime import date
 from decimal import Decimal
 from email import message_from_bytes, policy
 from io import BytesIO
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 import pytest
 from openpyxl import load_workbook
 from pydantic import BaseModel
 
-from accord.case import Case, Comment, DebtGate, Private
+from accord.case import Case, Comment, DebtGate, FigureRange, Private
 from accord.case.samples import SAMPLES, sample
 from accord.documents import text
 from accord.documents.bundle import bundle
@@ -22,7 +22,7 @@ from tests.accord.documents.papers import ON, read
 
 AMOUNT = Decimal("7713.77")
 SECRET_DAY = date(1987, 6, 5)
-SECRET = re.compile(r"secret[a-z_]*|7,?713\.77|1987")
+SECRET = re.compile(r"secret[a-z_]*|7,?713\.77|1987|77\.1(?:377)?%|0\.771377")
 
 
 def sealed(name: str) -> Case:
@@ -33,12 +33,15 @@ def sealed(name: str) -> Case:
         {
             field: _secret(field, info.annotation)
             for field, info in Private.model_fields.items()
-            if _secret(field, info.annotation) is not None
+            if _secret(field, info.annotation) is not None and get_origin(info.annotation) is not dict
         }
         | {
             "gates": {debt: DebtGate(diagnosis_note="secretgate", last_payment_on=SECRET_DAY) for debt in debts},
             "comments": [Comment(id="c", about="debts", words="secretcomment")],
             "offer_scores": {"offer-1": "secretscore"},
+            "assumptions": {"shock_size": AMOUNT, "job_loss": Decimal("0.771377")},
+            "bank_ranges": {"servicing_cost": FigureRange(low=Decimal(0), middle=Decimal(1), high=AMOUNT)},
+            "tradeoffs": {"secrettradeoff": "first"},
         }
     )
     return case

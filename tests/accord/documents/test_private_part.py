@@ -4,11 +4,14 @@ from datetime import date
 
 import pytest
 
+from accord.bank.assumptions import BANK_ASSUMPTIONS
+from accord.bank.packages import ISSUE_WORDS
+from accord.budget.assumptions import ASSUMPTIONS
 from accord.case import Answer, Case, Comment, DebtGate, Private
 from accord.case.labels import label
 from accord.case.samples import sample
 from accord.documents.private_part import PRIVATE_FIELDS, private_part, written
-from accord.i18n import speaking
+from accord.i18n import _, speaking
 from tests.accord.documents.papers import said
 
 
@@ -59,3 +62,22 @@ def label_unknown() -> str:
     """Return how "not known" is written."""
     with speaking("zh_CN"):
         return label(Answer.UNKNOWN)
+
+
+@pytest.mark.parametrize(("tongue", "colon"), [("zh_CN", "："), ("en", ": ")])
+def test_changed_figures_stand_beside_what_they_are_about(tongue: str, colon: str) -> None:
+    case = Case()
+    case.private = Private(
+        assumptions={"job_loss": "0.02", "benefit_months": "18", "shock_size": "2500"},
+        bank_ranges={"recovery": {"low": "0.1", "middle": "0.2", "high": "0.3"}},
+        tradeoffs={"strain_time": "first", "total_cash": "either", "gone_by": "second"},
+    )
+    with speaking(tongue):
+        words = said(private_part(case, ["assumptions", "bank_ranges", "tradeoffs"]))
+        titles = {one.name: one.spoken_title for one in (*ASSUMPTIONS, *BANK_ASSUMPTIONS)}
+        low_instalment = _(ISSUE_WORDS["strain"])
+
+    for name, figure in {"job_loss": "2.0%", "benefit_months": "18", "shock_size": "¥2,500.00"}.items():
+        assert f"{titles[name]}{colon}{figure}" in words
+    assert f"{titles['recovery']}{colon}10.0% / 20.0% / 30.0%" in words
+    assert low_instalment in words

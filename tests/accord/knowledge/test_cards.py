@@ -1,5 +1,8 @@
 """The emergency cards: nine, short, alike in both languages, and never against the house's safety lines."""
 
+import re
+from datetime import date
+
 import pytest
 
 from accord.errors import KnowledgeError
@@ -15,7 +18,11 @@ from accord.knowledge.cards import (
     money_safety,
     three_sentences,
 )
+from accord.knowledge.objections import ladder, objections
 from accord.knowledge.rules import rule
+
+TODAY = date(2026, 11, 23)
+SPAN = re.compile(r"(?<![\d_])(\d+) ?(?:日|天|个月|年|小时|days?\b|months?\b|years?\b|hours?\b)")
 
 NINE = (
     "coming",
@@ -140,3 +147,27 @@ def test_the_language_spoken_now_is_used_when_none_is_named() -> None:
 def test_an_unknown_card_is_refused() -> None:
     with pytest.raises(KnowledgeError, match="fire"):
         card("fire", "en")
+
+
+def _spans(lines: tuple[str, ...]) -> set[int]:
+    """Return every number of days, months, years or hours that some lines write down."""
+    return {int(found) for line in lines for found in SPAN.findall(line)}
+
+
+@tongues
+def test_every_span_of_time_on_a_card_is_the_figure_of_a_rule_it_names(tongue: str) -> None:
+    for found in cards(tongue):
+        stated = {rule(name, TODAY).value for name in found.rules}
+
+        assert _spans(found.lines) <= stated, found.id
+    assert _spans(card("court_papers", tongue).lines) == {15}
+
+
+@tongues
+def test_every_span_of_time_in_an_answer_or_a_step_is_the_figure_of_a_rule_it_names(tongue: str) -> None:
+    for found in (*objections(tongue), *ladder(tongue)):
+        lines = tuple(str(value) for value in found.model_dump().values())
+        stated = {rule(name, TODAY).value for name in found.rules}
+
+        assert _spans(lines) <= stated, found.id
+    assert _spans((ladder(tongue)[-1].wait,)) == {15, 60}

@@ -1,11 +1,14 @@
 """Six channels, and a recommendation with its reason for every need."""
 
+from datetime import date
+
 import pytest
 
 from accord.errors import KnowledgeError
 from accord.i18n import LANGUAGES
 from accord.knowledge.channels import REASONS, Needs, Recommendation, channel, channels, recommend
 
+ON = date(2026, 11, 23)
 SIX = {"phone", "chat", "email", "in_app", "branch", "post"}
 CASES = {
     "urgent_phone": (Needs(urgent=True), "phone"),
@@ -39,13 +42,13 @@ def test_scores_do_not_depend_on_the_language() -> None:
 def test_each_need_leads_to_its_channel_and_reason(reason: str) -> None:
     needs, channel_id = CASES[reason]
 
-    assert recommend(needs) == Recommendation(channel_id, REASONS[reason])
+    assert recommend(needs, ON) == Recommendation(channel_id, REASONS[reason])
 
 
 def test_every_reason_is_reached_and_speaks_both_languages() -> None:
     assert set(CASES) == set(REASONS)
     for needs, _channel in CASES.values():
-        advice = recommend(needs)
+        advice = recommend(needs, ON)
 
         assert advice.because("en") == advice.reason
         assert advice.because("zh_CN") != advice.reason

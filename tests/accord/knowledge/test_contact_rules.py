@@ -9,7 +9,7 @@ import pytest
 
 from accord.case import Channel, Contact, Debt, DebtKind, Direction
 from accord.i18n import CHINESE, ENGLISH, speaking
-from accord.knowledge.contact_rules import Window, flags, most_tries, quiet_hours
+from accord.knowledge.contact_rules import Window, at_night, flags, most_tries, quiet_hours
 
 NOON = datetime(2026, 11, 20, 12, 0)  # noqa: DTZ001  moments of the log are on Shanghai's clock, without a zone
 
@@ -100,6 +100,29 @@ def test_entry_into_the_home_of_a_mortgage_debtor_rests_on_the_law() -> None:
     (flag,) = flags([_contact(debt_id="debt-1", entered_home=True)], [home])["contact-1"]
 
     assert flag.rule_id == "home.consent"
+
+
+@pytest.mark.parametrize(("day", "flagged"), [(29, ""), (30, "collection.quiet_hours")])
+def test_a_rule_flags_nothing_before_its_day(day: int, flagged: str) -> None:
+    call = _contact(datetime(2026, 1, day, 23, 0))  # noqa: DTZ001  on Shanghai's clock, without a zone
+
+    assert "".join(flag.rule_id for flag in flags([call]).get("contact-1", ())) == flagged
+
+
+def test_an_earlier_rule_flags_what_it_covered() -> None:
+    asked = _contact(datetime(2025, 6, 1, 12, 0), third_person=True)  # noqa: DTZ001  on Shanghai's clock
+    online = Debt(id="debt-1", kind=DebtKind.ONLINE_LOAN)
+
+    (card,) = flags([asked])["contact-1"]
+    (loan,) = flags([asked.model_copy(update={"debt_id": "debt-1"})], [online])["contact-1"]
+
+    assert card.rule_id == "credit_card.collection_limits"
+    assert loan.rule_id == "collection.third_person.online"
+
+
+@pytest.mark.parametrize(("hour", "night"), [(21, False), (22, True), (3, True), (8, False)])
+def test_night_is_what_the_rule_calls_so(hour: int, night: bool) -> None:  # noqa: FBT001  a table of cases
+    assert at_night(NOON.replace(hour=hour)) is night
 
 
 @pytest.mark.parametrize("tongue", [CHINESE, ENGLISH])

@@ -9,16 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from accord.errors import KnowledgeError
-from accord.knowledge.rules import (
-    FOLDER,
-    PACK_VERSION,
-    REVIEW_BY,
-    Rule,
-    documents,
-    rule,
-    rules,
-    rules_for,
-)
+from accord.i18n import CHINESE, ENGLISH
+from accord.knowledge.rules import BOUND, PACK_VERSION, REVIEW_BY, Rule, figure, rule, rules, rules_for
+from accord.knowledge.sources import FOLDER, documents
 
 TODAY = date(2026, 11, 23)
 LINKABLE = {
@@ -72,6 +65,10 @@ PARAMETERS = {
     "court.judgment_interest.daily_rate": "0.000175",
     "limitation.years": "3",
     "credit_record.kept_years": "5",
+    "credit_record.free_reports": "2",
+    "credit_card.payment_order": "90",
+    "court.fee.halved": "0.5",
+    "benefits.unemployment.months": "24",
     "bank.sale_price.under_one_year": "0.126",
     "lpr.one_year": "0.03",
 }
@@ -252,6 +249,7 @@ ROW = """
 id = "plan.term"
 value = "60"
 debt_kinds = ["credit_card"]
+whom = ["bank"]
 topic = "card_plan"
 document = "paper"
 confidence = "PT"
@@ -288,6 +286,9 @@ def test_a_small_pack_is_read(tmp_path: Path) -> None:
     [
         ROW.replace("topic", "tpoic"),
         ROW.replace("card_plan", "cards"),
+        ROW.replace('whom = ["bank"]', 'whom = ["the moon"]'),
+        ROW.replace('whom = ["bank"]', "whom = []"),
+        ROW + 'brackets = [{ upto = "1" }]\n',
         ROW.replace('"PT"', '"RL"'),
         ROW.replace('says.zh_CN = "最长五年。"', ""),
         ROW.replace('"paper"', '"no paper"'),
@@ -309,6 +310,57 @@ def test_what_took_a_rules_place_is_found_by_date(tmp_path: Path) -> None:
     assert rule("plan.term", TODAY, folder).id == "plan.term"
     assert rule("plan.term", date(2027, 1, 1), folder).id == "plan.newer"
     assert rule("plan.term", folder=folder).id == "plan.term"
+
+
+def test_a_rule_replaced_by_another_leads_to_it_from_its_last_day_on() -> None:
+    last = date(2025, 2, 27)
+
+    assert rule("collection.nifa_guideline", last).id == "collection.nifa_guideline"
+    assert rule("collection.nifa_guideline", last + timedelta(days=1)).id == "collection.standard"
+    assert "collection.nifa_guideline" not in {row.id for row in rules_for("online_loan", on=TODAY)}
+
+
+def test_a_scale_rises_without_a_gap_and_its_last_step_is_open() -> None:
+    scales = [row.brackets for row in rules() if row.brackets]
+
+    assert scales
+    for steps in scales:
+        ends = [step.up_to for step in steps[:-1] if step.up_to is not None]
+        assert len(ends) == len(steps) - 1
+        assert ends == sorted(set(ends))
+        assert steps[-1].up_to is None
+
+
+def test_a_figure_is_looked_up_by_date(tmp_path: Path) -> None:
+    newer = ROW.replace("plan.term", "plan.newer").replace('"60"', '"72"')
+    folder = pack(tmp_path, ROW + 'valid_until = 2026-12-31\nsuperseded_by = "plan.newer"\n' + newer)
+
+    assert figure("plan.term", date(2026, 12, 31), folder) == 60
+    assert figure("plan.term", date(2027, 1, 1), folder) == 72
+
+
+def test_a_rule_without_a_figure_gives_none() -> None:
+    with pytest.raises(KnowledgeError, match=r"home\.consent"):
+        figure("home.consent")
+
+
+@every_rule
+def test_a_rule_says_whom_it_binds_in_both_languages(row: Rule) -> None:
+    for tongue in (CHINESE, ENGLISH):
+        words = row.whom_words(tongue)
+        assert len(words) == len(set(words)) == len(row.whom)
+        assert all(words)
+
+
+def test_everybody_who_can_be_bound_is_bound_by_a_rule() -> None:
+    assert {who for row in rules() for who in row.whom} == set(BOUND)
+
+
+def test_a_credit_record_rests_on_the_regulation_read_in_full() -> None:
+    for name in ("kept_years", "objection_days", "free_reports", "statement", "told_before"):
+        row = rule(f"credit_record.{name}")
+        assert (row.confidence, row.document.in_force) == ("P", "2013-03-15")
+        assert row.quote
 
 
 def test_a_letter_rests_on_what_its_own_article_says() -> None:

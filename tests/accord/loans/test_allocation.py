@@ -1,11 +1,14 @@
 """Counting payments: no fen is lost, and the order is kept."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.errors import TermsError
-from accord.loans import CARD_UP_TO_90_DAYS, LOAN, allocate, card_order
+from accord.knowledge.rules import figure
+from accord.loans import CARD_INTEREST_FIRST, LOAN, allocate, card_order
 
 AMOUNTS = st.integers(0, 10_000_000)
 
@@ -20,14 +23,17 @@ def test_no_fen_is_lost_in_counting(payment: int, owed: dict[str, int]) -> None:
 
 
 def test_a_later_part_gets_nothing_before_the_earlier_is_paid() -> None:
-    found = allocate(100, {"principal": 500, "fees": 60, "interest": 70}, order=CARD_UP_TO_90_DAYS)
+    found = allocate(100, {"principal": 500, "fees": 60, "interest": 70}, order=CARD_INTEREST_FIRST)
 
     assert found.applied == {"fees": 60, "interest": 40, "principal": 0}
 
 
 def test_a_card_counts_principal_first_from_the_ninety_first_day() -> None:
-    assert card_order(90)[0] == "fees"
-    assert card_order(91)[0] == "principal"
+    last = int(figure("credit_card.payment_order", date(2026, 11, 23)))
+
+    assert last == 90
+    assert card_order(90, interest_first_until=last)[0] == "fees"
+    assert card_order(91, interest_first_until=last)[0] == "principal"
 
 
 def test_a_part_without_a_place_is_refused() -> None:

@@ -63,7 +63,7 @@ def test_settling_early_costs_the_penalty_and_keeps_the_fees() -> None:
     early = EarlyTerms(paid=3, penalty_rate=Decimal("0.03"))
 
     kept = settle_early(500_000, 6, total_fee_rate=Decimal("0.072"), early=early)
-    refunded = settle_early(500_000, 6, total_fee_rate=Decimal("0.072"), early=replace(early, fees_refunded=True))
+    refunded = settle_early(500_000, 6, total_fee_rate=Decimal("0.072"), early=early._replace(fees_refunded=True))
 
     assert kept.to_pay == 257_500
     assert refunded.to_pay == 257_500 - 3 * 6_000

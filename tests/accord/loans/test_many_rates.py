@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 import pyxirr
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from accord.days import due_dates
@@ -48,6 +48,7 @@ def test_dated_rates_agree_with_pyxirr(ppm: list[int]) -> None:
 
 @settings(max_examples=50)
 @given(st.lists(st.lists(st.integers(-1_000, 1_000), min_size=4, max_size=4), min_size=1, max_size=5))
+@example([[0, 0, 11, -1]])  # a dated rate of -100% to the last of twelve places
 def test_any_flows_get_the_answer_they_get_alone(rows: list[list[int]]) -> None:
     alone = [irr(row).per_period for row in rows]
     dated = [xirr(list(zip(DAYS, row, strict=False))).rate for row in rows]

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.errors import TermsError
+from accord.knowledge.rules import figure
 from accord.loans import CardTerms, Cycle, Posting, Repayment, revolving_interest, statements
 
-CARD = CardTerms()
+CARD = CardTerms(daily_rate=figure("credit_card.interest.daily_rate", date(2026, 11, 23)))
 DUE, STATEMENT = date(2025, 9, 27), date(2025, 10, 10)
 BOUGHT = Posting(date(2025, 9, 2), 300_000)
 

@@ -9,7 +9,9 @@ from accord.i18n import CHINESE, ENGLISH, _, catalogue, speaking
 from accord.knowledge.rules import rule
 from accord.options.base import Option
 from accord.options.catalogue import OPTIONS, option
-from tests.accord.options.invented_debts import card, loan
+from accord.options.making import attempt, plan
+from accord.options.plan import Plan
+from tests.accord.options.invented_debts import ON, ask, card, loan
 
 FORBIDDEN = re.compile(r"!|！|停息挂账|保证|成功率|guarantee|success rate|likely to agree|%")
 
@@ -65,10 +67,48 @@ def test_every_rule_behind_a_way_exists(way: Option) -> None:
 def test_every_slider_starts_inside_its_bounds(way: Option) -> None:
     for debt in (card(), loan(), loan(kind="mortgage", principal="600000", months_left=240), loan(principal="0.01")):
         if way.fits(debt).ok:
-            for slider in way.parameters(debt):
+            for slider in way.parameters(debt, ON):
                 assert slider.low <= slider.default <= slider.high, (slider, debt)
                 assert slider.step > 0
                 assert catalogue()[slider.title]
+
+
+@pytest.mark.parametrize("way", OPTIONS, ids=lambda way: way.id)
+def test_every_way_says_who_may_use_it_and_by_which_rule(way: Option) -> None:
+    assert way.who
+    assert way.kinds
+    assert way.rules
+    assert len(set(way.rules)) == len(way.rules)
+    refused = [way.fits(debt).reason for debt in (card(), loan()) if debt.kind not in way.kinds]
+    assert all(refused)
+
+
+@pytest.mark.parametrize("way", OPTIONS, ids=lambda way: way.id)
+def test_every_way_makes_a_plan_with_all_its_figures_from_its_defaults(way: Option) -> None:
+    fitting = [debt for debt in (card(contract_instalment="1500"), loan()) if way.fits(debt).ok]
+    assert fitting
+
+    for made in (plan(way.id, debt, None, ON) for debt in fitting):
+        assert made.rows[-1].balance == 0
+        assert made.total_paid == made.down_payment + sum(row.payment for row in made.rows)
+        assert made.paid_off_on == made.rows[-1].due
+        # Yearly rates are two, labelled apart; compounded is never the lower one.
+        assert made.nominal_rate is not None
+        assert made.effective_rate is not None
+        assert made.effective_rate >= made.nominal_rate
+        sliders = way.parameters(fitting[0], ON)
+        assert set(made.asked.model_dump(exclude_none=True)) >= {slider.name for slider in sliders}
+
+
+@pytest.mark.parametrize("way", OPTIONS, ids=lambda way: way.id)
+def test_every_slider_at_either_end_makes_a_plan_or_says_why_not(way: Option) -> None:
+    debt = next(debt for debt in (card(contract_instalment="1500"), loan()) if way.fits(debt).ok)
+
+    for slider in way.parameters(debt, ON):
+        for end in (slider.low, slider.high):
+            value = int(end) if slider.unit == "months" else end
+            made = attempt(way.id, debt, ask(way.id).model_copy(update={slider.name: value}), ON)
+            assert isinstance(made, Plan) or made.reason, (slider, end)
 
 
 def test_letters_about_cards_only_name_the_card_rule_for_cards() -> None:

@@ -3,13 +3,13 @@
 import pytest
 
 from accord.case import Debt
-from accord.options.catalogue import OPTIONS
+from accord.i18n import ENGLISH, speaking
+from accord.options.catalogue import OPTIONS, option
 from accord.options.goals import payment_for, term_for, waiver_needed
 from tests.accord.options.invented_debts import ON, ask, card, loan
 
 DEBTS = {"card": card(), "loan": loan(), "home": loan(kind="mortgage", principal="600000", months_left=240)}
 IDS = [way.id for way in OPTIONS]
-ONCE = {"settlement", "token_payment", "balloon"}
 
 
 @pytest.mark.parametrize("option_id", IDS)
@@ -21,7 +21,58 @@ def test_a_term_for_a_payment_is_found_or_the_figure_that_would_do_is_named(opti
         assert goal.plan.highest_instalment <= 150_000
     else:
         assert goal.note
-        assert goal.nearest is None or goal.needed == goal.nearest.highest_instalment
+        assert goal.nearest is None or goal.needed
+
+
+@pytest.mark.parametrize("payment", [100, 5_000, 60_000])
+@pytest.mark.parametrize("option_id", IDS)
+@pytest.mark.parametrize("debt", DEBTS.values(), ids=DEBTS)
+def test_never_repaid_names_a_figure_and_the_figure_named_does(option_id: str, debt: Debt, payment: int) -> None:
+    goal = term_for(option_id, debt, None, ON, payment=payment)
+    if goal.plan or not option(option_id).fits(debt).ok:
+        return
+    assert goal.needed is not None
+    assert goal.needed > payment
+
+    again = term_for(option_id, debt, None, ON, payment=goal.needed)
+
+    assert again.plan is not None, goal.note
+    assert again.plan.highest_instalment <= goal.needed
+    assert again.plan.rows[-1].balance == 0
+
+
+@pytest.mark.parametrize("months", [1, 2, 5, 13])
+@pytest.mark.parametrize("option_id", IDS)
+@pytest.mark.parametrize("debt", DEBTS.values(), ids=DEBTS)
+def test_a_term_too_short_names_the_one_that_does(option_id: str, debt: Debt, months: int) -> None:
+    goal = payment_for(option_id, debt, None, ON, months=months)
+    if goal.plan:
+        assert goal.plan.months <= months
+        return
+    assert goal.note
+    if goal.nearest and not option(option_id).leaves_rest:
+        assert goal.needed == goal.nearest.months > months
+        assert payment_for(option_id, debt, None, ON, months=goal.needed).plan is not None
+
+
+def test_a_sum_at_the_end_is_never_called_so_much_a_month() -> None:
+    goal = term_for("interest_only", loan(), None, ON, payment=60_000)
+
+    assert goal.nearest is not None
+    with speaking(ENGLISH):
+        note = term_for("interest_only", loan(), None, ON, payment=60_000).note
+    assert note.startswith("Every payment but the last would do: that one is ¥31,108.00.")
+    assert goal.needed == goal.nearest.last_instalment
+
+
+def test_a_small_sum_for_now_says_that_it_leaves_a_rest_both_ways() -> None:
+    with speaking(ENGLISH):
+        notes = (
+            term_for("token_payment", card(), None, ON, payment=10_000).note,
+            payment_for("token_payment", card(), None, ON, months=12).note,
+        )
+
+    assert all(note.startswith("This way does not pay the debt off: ") for note in notes)
 
 
 @pytest.mark.parametrize("option_id", IDS)
@@ -29,7 +80,7 @@ def test_a_term_for_a_payment_is_found_or_the_figure_that_would_do_is_named(opti
 def test_a_payment_for_a_term_is_found_or_the_term_that_would_do_is_named(option_id: str, debt: Debt) -> None:
     goal = payment_for(option_id, debt, None, ON, months=24)
 
-    if goal.plan and option_id not in ONCE:
+    if goal.plan:
         assert goal.plan.rows[-1].balance == 0
         assert goal.plan.months <= 24
     elif not goal.plan:

@@ -23,7 +23,7 @@ def test_the_contracts_instalment_clears_everything_owed() -> None:
 def test_months_left_stand_in_for_an_unknown_instalment() -> None:
     made = plan("keep_paying", loan(contract_instalment=None), None, ON)
 
-    assert contract_instalment(loan(contract_instalment=None)) == made.first_instalment
+    assert contract_instalment(loan(contract_instalment=None), ON) == made.first_instalment
     assert made.months in {18, 19}
 
 

@@ -22,10 +22,10 @@ def test_longer_costs_less_a_month_and_more_in_all() -> None:
 
 
 def test_a_mortgage_may_run_longer_than_an_unsecured_loan() -> None:
-    months = OPTION.parameters(loan(kind="mortgage", months_left=300))[0]
+    months = OPTION.parameters(loan(kind="mortgage", months_left=300), ON)[0]
 
     assert (int(months.default), int(months.high)) == (360, 360)
-    assert OPTION.parameters(loan())[0].high == 120
+    assert OPTION.parameters(loan(), ON)[0].high == 120
 
 
 def test_an_unknown_rate_is_counted_as_none_and_said_aloud() -> None:

@@ -17,7 +17,7 @@ from accord.options.making import ask_for, attempt, plan, plans, refusals
 from accord.options.plan import Plan
 from tests.accord.options.invented_debts import DEBTS, ON, ask, card, loan
 
-WITH_A_TERM = [way for way in OPTIONS if any(slider.name == "months" for slider in way.parameters(loan()))]
+WITH_A_TERM = [way for way in OPTIONS if any(slider.name == "months" for slider in way.parameters(loan(), ON))]
 
 
 @settings(max_examples=80, deadline=None)

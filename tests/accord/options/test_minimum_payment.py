@@ -39,7 +39,7 @@ def test_even_at_the_highest_rate_the_balance_falls() -> None:
 
 
 def test_there_is_nothing_to_choose() -> None:
-    assert OPTION.parameters(card()) == ()
+    assert OPTION.parameters(card(), ON) == ()
 
 
 def test_the_way_out_is_longer_and_dearer_than_three_even_years() -> None:

@@ -12,7 +12,7 @@ from tests.accord.options.invented_debts import ON, ask, card
 
 
 def test_five_years_is_the_rules_figure() -> None:
-    months = next(slider for slider in OPTION.parameters(card()) if slider.name == "months")
+    months = next(slider for slider in OPTION.parameters(card(), ON) if slider.name == "months")
 
     assert months.high == rule("credit_card.personal_instalment.longest_term").value == 60
 

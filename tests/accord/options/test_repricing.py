@@ -20,6 +20,30 @@ def test_the_months_stay_and_the_instalment_falls() -> None:
         assert made.spoken_notes == ("The instalment goes from ¥3,926.66 to ¥3,479.76, for the same months.",)
 
 
+def test_the_new_rate_may_wait_for_the_day_the_contract_names() -> None:
+    later = plan("repricing", HOME, ask(annual_rate=Decimal("0.035"), repricing_after=4), ON)
+
+    paid = [row.payment for row in later.rows[:6]]
+    assert paid[:4] == [392_666] * 4
+    assert paid[4] == paid[5] < 392_666
+    assert (later.months, later.rows[-1].balance) == (240, 0)
+    assert sum(row.principal for row in later.rows) == later.owed
+    with speaking(ENGLISH):
+        assert later.spoken_notes[0].startswith("From 2027-04-23 on the instalment goes from ¥3,926.66 to ")
+    assert later.asked.repricing_after == 4
+
+
+def test_waiting_costs_interest_and_never_the_last_instalment() -> None:
+    interest = [
+        plan("repricing", HOME, ask(annual_rate=Decimal("0.035"), repricing_after=n), ON).interest for n in (0, 6, 12)
+    ]
+    short = plan("repricing", loan(months_left=2), ask(annual_rate=Decimal("0.06"), repricing_after=9), ON)
+
+    assert interest == sorted(interest)
+    assert short.asked.repricing_after == 1
+    assert short.months == 2
+
+
 def test_the_contract_rate_changes_nothing() -> None:
     made = plan("repricing", HOME, ask(annual_rate=Decimal("0.049")), ON)
 

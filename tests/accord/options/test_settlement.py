@@ -71,7 +71,7 @@ def test_more_than_is_owed_is_counted_as_all_of_it_and_said() -> None:
 
 
 def test_the_slider_begins_at_a_twentieth_and_ends_at_everything() -> None:
-    (slider,) = OPTION.parameters(card())
+    (slider,) = OPTION.parameters(card(), ON)
 
     assert (slider.low, slider.default, slider.high) == (Decimal(2_160), Decimal(36_000), Decimal(43_200))
     assert plan("settlement", card(), ask(settlement=Decimal(1)), ON).total_paid == 216_000

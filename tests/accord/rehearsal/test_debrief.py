@@ -38,7 +38,15 @@ def test_more_than_the_ceiling_is_said_first() -> None:
 
 
 def test_a_demand_within_the_ceiling_may_be_agreed_to() -> None:
-    call = _call("hardship_desk", "figure_first", "breakdown", "later", "agree", figures=replace(FIGURES, push=139_000))
+    call = _call(
+        "hardship_desk",
+        "figure_first",
+        "breakdown",
+        "statement",
+        "later",
+        "agree",
+        figures=replace(FIGURES, push=139_000),
+    )
 
     assert not over_ceiling(call)
 
@@ -70,7 +78,7 @@ def test_every_fact_of_a_script_is_one_the_debrief_knows(counterpart: Counterpar
     nodes = script(counterpart).nodes.values()
     facts = {fact for node in nodes for answer in node.answers for fact in answer.facts}
 
-    assert facts <= {*WANTED, *CAREFUL, "agreed_push", "paid_safely", "asked_breakdown", "kept_code"}
+    assert facts <= {*WANTED, *CAREFUL, "agreed_push", "paid_safely", "kept_code"}
 
 
 def test_findings_are_spoken_in_both_languages() -> None:
@@ -83,3 +91,16 @@ def test_findings_are_spoken_in_both_languages() -> None:
     assert len(said) == 2 * len(texts)
     with speaking(CHINESE):
         assert debrief(_call("collector", "angry"))[0].speak() != ""
+
+
+def test_saving_on_food_is_named_and_proof_is_praised() -> None:
+    kinds = _kinds(_call("hardship_desk", "figure_first", "breakdown", "squeeze"))
+
+    assert kinds["cut_living"] == "careful"
+    assert (kinds["offered_proof"], kinds["asked_breakdown"]) == ("done", "done")
+
+
+def test_every_warning_and_every_praise_can_be_earned_in_some_call() -> None:
+    answers = (answer for name in COUNTERPARTS for node in script(name).nodes.values() for answer in node.answers)
+
+    assert {*WANTED, *CAREFUL} <= {fact for answer in answers for fact in answer.facts}

@@ -1,5 +1,6 @@
 """Scripted calls: every node can be reached, every path ends, both languages are complete."""
 
+import re
 from random import Random
 
 import pytest
@@ -16,6 +17,7 @@ from accord.rehearsal.script import (
     Counterpart,
     Figures,
     Mood,
+    again,
     back,
     begin,
     closest,
@@ -23,6 +25,7 @@ from accord.rehearsal.script import (
     script,
 )
 
+FIGURE = re.compile(r"\{(\w+)\}")
 FIGURES = Figures(instalment=130_500, push=260_000, ceiling=140_000)
 
 
@@ -36,15 +39,62 @@ def _walk(call: Call, luck: Random) -> Call:
     return call
 
 
+def _all_ways(counterpart: Counterpart, mood: Mood) -> tuple[set[str], int]:
+    """Go every way there is; return the nodes seen and the longest call, in replies. Patience tells ways apart."""
+    seen, longest = set[tuple[str, int, int]](), 0
+    waiting = [begin(counterpart, mood, FIGURES)]
+    while waiting:
+        call = waiting.pop()
+        longest = max(longest, call.turns)
+        state = (call.at, call.patience, call.turns)
+        if state not in seen and not call.over:
+            waiting += [say(call, answer) for answer, _ in call.choices()]
+        seen.add(state)
+    return {node for node, _, _ in seen}, longest
+
+
+@pytest.mark.parametrize("mood", MOODS)
 @pytest.mark.parametrize("counterpart", COUNTERPARTS)
-def test_every_node_is_reached_by_somebody(counterpart: Counterpart) -> None:
-    luck, seen = _luck(7), set[str]()
+def test_every_node_can_be_reached_in_every_mood_and_no_call_is_long(counterpart: Counterpart, mood: Mood) -> None:
+    reached, longest = _all_ways(counterpart, mood)
 
-    for _ in range(150):
-        for mood in MOODS:
-            seen |= {turn.node for turn in _walk(begin(counterpart, mood, FIGURES), luck).said}
+    assert set(script(counterpart).nodes) - reached <= ({"cut_off"} if mood == "calm" else set())
+    assert 7 <= longest <= MOST_TURNS
 
-    assert seen == set(script(counterpart).nodes)
+
+@pytest.mark.parametrize("counterpart", COUNTERPARTS)
+def test_patience_runs_out_in_some_call(counterpart: Counterpart) -> None:
+    assert "cut_off" in _all_ways(counterpart, "stern")[0]
+
+
+@pytest.mark.parametrize("counterpart", COUNTERPARTS)
+def test_from_every_node_a_call_can_still_end_well_or_is_over(counterpart: Counterpart) -> None:
+    nodes = script(counterpart).nodes
+    well = {name for name, node in nodes.items() if node.outcome in {"in_writing", "call_back"}}
+    grown = -1
+    while grown != len(well):
+        grown = len(well)
+        well |= {name for name, node in nodes.items() if any(answer.goes in well for answer in node.answers)}
+
+    assert {name for name, node in nodes.items() if not node.ends} <= well
+
+
+@pytest.mark.parametrize("tongue", LANGUAGES)
+@pytest.mark.parametrize("counterpart", COUNTERPARTS)
+def test_every_turn_has_its_own_words_in_every_mood(counterpart: Counterpart, tongue: str) -> None:
+    for node in script(counterpart).nodes.values():
+        said = [node.words[mood][tongue] for mood in MOODS]
+        assert len(set(said)) == len(MOODS), node.id
+        assert all(words and "！" not in words and "!" not in words for words in said)
+
+
+@pytest.mark.parametrize("counterpart", COUNTERPARTS)
+def test_both_languages_speak_of_the_same_figures(counterpart: Counterpart) -> None:
+    nodes = script(counterpart).nodes.values()
+    pairs = [*(words for node in nodes for words in node.words.values())]
+    pairs += [answer.words for node in nodes for answer in node.answers]
+
+    assert all(set(FIGURE.findall(words[CHINESE])) == set(FIGURE.findall(words[ENGLISH])) for words in pairs)
 
 
 @settings(max_examples=60)
@@ -80,6 +130,15 @@ def test_a_seed_changes_words_but_never_the_way() -> None:
     assert len({tuple(turn.text for turn in call.said) for call in calls}) > 1
 
 
+@pytest.mark.parametrize("mood", MOODS)
+def test_an_officer_begins_no_two_sentences_of_a_call_alike(mood: Mood) -> None:
+    with speaking(CHINESE):
+        for seed in range(30):
+            call = _walk(begin("collector", mood, FIGURES, seed=seed), _luck(seed))
+            openers = [one for one in call.script.openers[mood][CHINESE] if one]
+            assert all(sum(turn.text.startswith(one) for turn in call.said) <= 1 for one in openers)
+
+
 def test_a_stern_officer_loses_patience_sooner() -> None:
     calm, stern = (say(begin("collector", mood, FIGURES), "angry").patience for mood in ("calm", "stern"))
 
@@ -98,6 +157,25 @@ def test_going_back_takes_one_reply_away() -> None:
 
     assert back(say(first, "explain")) == first
     assert back(begin("collector", "calm", FIGURES)).turns == 0
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(COUNTERPARTS), st.sampled_from(MOODS), st.integers(0, 10**6))
+def test_a_paused_call_comes_back_as_it_was(counterpart: Counterpart, mood: Mood, seed: int) -> None:
+    ended = _walk(begin(counterpart, mood, FIGURES, seed=seed), _luck(seed))
+
+    assert again(ended, ended.answers) == ended
+    assert back(ended) == again(ended, ended.answers[:-1])
+
+
+def test_going_back_after_a_change_of_language_keeps_the_way() -> None:
+    with speaking(CHINESE):
+        call = say(say(begin("collector", "calm", FIGURES), "who"), "explain")
+    with speaking(ENGLISH):
+        before = back(call)
+
+    assert (before.answers, before.at) == (("who",), "identified")
+    assert before.said[-1].text.startswith(("My name", "All right", "I see"))
 
 
 def test_typed_words_find_the_reply_they_are_most_like() -> None:

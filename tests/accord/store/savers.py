@@ -57,9 +57,10 @@ def _one_life(settings: Settings, key: OwnerKey, start: int, pause: float) -> in
     return int(lines[-1]) if lines else start
 
 
-def _kept(settings: Settings, key: OwnerKey) -> tuple[int, int]:
+def _kept(settings: Settings, key: OwnerKey, report: dict[str, int]) -> tuple[int, int]:
     with Store(settings, limits=LIMITS) as store:
         texts = store.open(key).sections
+        report["unwhole"] += store.database.read_only  # what SQLite's own check said when the store opened
     left, right = (json.loads(texts[name].data)["n"] if name in texts else 0 for name in SECTIONS)
     return left, right
 
@@ -69,11 +70,11 @@ def main(words: list[str]) -> None:
     folder, url, pepper, text, kills, seed = words
     settings = Settings(Path(folder), Path(folder) / "none", database_url=url, pepper=pepper)
     key, dice = OwnerKey.parse(text), random.Random(int(seed))  # noqa: S311  moments to kill at, no secrets
-    report = {"kills": 0, "told": 0, "lost": 0, "torn": 0, "unheard": 0}
+    report = {"kills": 0, "told": 0, "lost": 0, "torn": 0, "unheard": 0, "unwhole": 0}
     number = 0
     for _kill in range(int(kills)):
         last = _one_life(settings, key, number, dice.uniform(0, 0.02))
-        left, right = _kept(settings, key)
+        left, right = _kept(settings, key, report)
         report["kills"] += 1
         report["told"] += last - number
         report["lost"] += left < last

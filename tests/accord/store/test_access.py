@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from accord.crypto import OwnerKey, SealError, ShareKey, Ticket
 from accord.store import Attempt, LinkUnusableError, NotAllowedError, ShareTerms, Store, UnknownDraftError, View
-from accord.store.access import seal_view, terms_of, unlock, unseal_view
+from accord.store.access import LinkBounds, seal_view, terms_of, unlock, unseal_view
 from accord.store.roles import Action
 from accord.store.tables import grants, workbooks
 
@@ -33,6 +34,16 @@ def test_use_is_noted_by_the_day_and_no_finer(store: Store, key: OwnerKey, hands
     assert seen[0] == seen[1]
     assert seen[2] == (seen[0][0] + 1, seen[0][1] + 86400)
     assert seen[2][1] % 86400 == 0
+
+
+def test_the_end_of_a_draft_and_how_long_it_lay_are_told(store: Store, key: OwnerKey, hands: Hands) -> None:
+    first = store.open(key)
+    hands.forward(days=61)
+    back = store.open(key)
+
+    assert (first.unused_days, back.unused_days, store.open(key).unused_days) == (0, 61, 0)
+    assert (back.until - first.until).days == 61
+    assert back.until == store.open(key).until
 
 
 def test_a_visitors_use_does_not_put_the_end_off(store: Store, key: OwnerKey, hands: Hands) -> None:
@@ -70,10 +81,16 @@ def test_a_visitor_has_no_owners_key(store: Store, key: OwnerKey) -> None:
 def test_a_view_belongs_to_one_link(store: Store, key: OwnerKey) -> None:
     store.share(key, ShareTerms(consent=True))
     with store.database.engine.connect() as connection:
-        terms = terms_of(connection.execute(select(grants).where(grants.c.role == "look")).one())
-    view = View(unmasked=True, private_fields=("private.ceiling",))
-    sealed = seal_view(b"k" * 32, view, terms)
+        row = connection.execute(select(grants).where(grants.c.role == "look")).one()
+    terms, view = terms_of(row), View(unmasked=True, private_fields=("private.ceiling",))
+    bounds = LinkBounds(row.created_at, 0, 0)
+    sealed, others = (seal_view(b"k" * 32, view, terms, each) for each in (bounds, bounds._replace(max_opens=5)))
 
-    assert unseal_view(b"k" * 32, sealed, terms) == view
-    with pytest.raises(SealError):
-        unseal_view(b"k" * 32, sealed, terms._replace(lookup=b"x" * 32))
+    assert unseal_view(b"k" * 32, _row(sealed, bounds), terms) == view
+    for changed, place in ((sealed, terms._replace(lookup=b"x" * 32)), (others, terms)):
+        with pytest.raises(SealError):
+            unseal_view(b"k" * 32, _row(changed, bounds), place)
+
+
+def _row(view: bytes, bounds: LinkBounds) -> Row[tuple[object, ...]]:
+    return cast("Row[tuple[object, ...]]", SimpleNamespace(view=view, **bounds._asdict()))

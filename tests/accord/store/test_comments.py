@@ -19,6 +19,7 @@ from accord.store import (
     ShareTerms,
     Store,
 )
+from accord.store.records import SEEN, SETTLED
 
 
 def _visitor(store: Store, key: OwnerKey, role: Role) -> Ticket:
@@ -89,3 +90,37 @@ def test_comments_are_bounded_in_length_and_number(
     store.comment(key, NewComment("debts", "2"))
     with pytest.raises(FullError):
         store.comment(key, NewComment("debts", "3"))
+
+
+def test_answers_and_marks_say_what_they_are_about(store: Store, key: OwnerKey) -> None:
+    advisor = _visitor(store, key, Role.COMMENT)
+    remark = NewComment("debts", "words", name="张律师", frozen="as it stood")
+    store.comment(advisor, remark)
+    store.comment(key, NewComment("debts", "yes", of=(remark.id,)))
+    store.comment(key, NewComment("case", "", of=(remark.id,), mark=SEEN))
+
+    said = {row.words: row for row in store.comments(advisor)}
+    assert (said["words"].frozen, said["words"].by_owner) == ("as it stood", False)
+    assert (said["yes"].of, said["yes"].by_owner) == ((remark.id,), True)
+    assert said[""].mark == SEEN
+
+
+@pytest.mark.parametrize("mark", [SEEN, SETTLED, "anything"])
+def test_a_link_sets_no_mark(store: Store, key: OwnerKey, mark: str) -> None:
+    with pytest.raises(NotAllowedError):
+        store.comment(_visitor(store, key, Role.COMMENT), NewComment("debts", "", mark=mark))
+
+    assert store.comments(key) == []
+
+
+def test_the_owner_sets_only_known_marks(store: Store, key: OwnerKey) -> None:
+    with pytest.raises(NotAllowedError):
+        store.comment(key, NewComment("debts", "", mark="anything"))
+
+
+@pytest.mark.parametrize("new", [NewComment("debts", "", name="x" * 41), NewComment("debts", "", frozen="x" * 16_001)])
+def test_names_and_frozen_texts_are_bounded(store: Store, key: OwnerKey, new: NewComment) -> None:
+    with pytest.raises(FullError):
+        store.comment(key, new)
+
+    assert store.comments(key) == []

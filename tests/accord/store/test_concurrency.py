@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from collections import Counter
 from collections.abc import Callable
 from threading import Barrier, Event, Thread
 from typing import TYPE_CHECKING
@@ -28,12 +30,13 @@ from accord.store import (
     TooManyTriesError,
 )
 from accord.store.database import Database
+from tests import torture
 
 if TYPE_CHECKING:
     from tests.accord.store.conftest import Cluster
 
 DEAD = OperationalError("statement", {}, ConnectionError("the line went dead"))
-WRITERS, EACH = 4, 12
+EACH = 12
 
 
 def _together(*works: Callable[[], None]) -> None:
@@ -55,13 +58,17 @@ def _together(*works: Callable[[], None]) -> None:
     assert not faults
 
 
-def test_a_counter_that_many_raise_loses_no_step(settings: Settings, open_store: Callable[..., Store]) -> None:
-    stores = [open_store(settings) for _writer in range(WRITERS)]
+@torture.PATIENT
+def test_a_counter_that_many_raise_loses_no_step(
+    settings: Settings, open_store: Callable[..., Store], record_property: Callable[[str, object], None]
+) -> None:
+    stores = [open_store(settings) for _writer in range(torture.WRITERS)]
+    each = torture.STEPS["postgres" if settings.postgres else "sqlite"]
     key = stores[0].create(b'{"counter": {"n": 0}}', Consent(given=True))
     conflicts = []
 
     def raise_by_one(store: Store) -> None:
-        for _step in range(EACH):
+        for _step in range(each):
             while True:
                 now = store.open(key).sections["counter"]
                 text = json.dumps({"n": json.loads(now.data)["n"] + 1}).encode()
@@ -70,9 +77,15 @@ def test_a_counter_that_many_raise_loses_no_step(settings: Settings, open_store:
                 conflicts.append(text)
 
     _together(*[lambda store=store: raise_by_one(store) for store in stores])
-    assert json.loads(stores[0].open(key).sections["counter"].data) == {"n": WRITERS * EACH}
     kept = [earlier for earlier in stores[0].history(key) if earlier.conflict]
+    told = {"increments": torture.WRITERS * each, "lost": torture.WRITERS * each - _n(stores[0], key)}
+    record_property(torture.COUNTED, f"F4 {told | {'conflicts kept': len(kept)}}")
+    assert told["lost"] == 0
     assert len(kept) == len(conflicts)
+
+
+def _n(store: Store, key: OwnerKey) -> int:
+    return int(json.loads(store.open(key).sections["counter"].data)["n"])
 
 
 def test_two_tabs_in_different_sections_never_meet(settings: Settings, open_store: Callable[..., Store]) -> None:
@@ -181,28 +194,37 @@ def test_saves_are_counted_across_processes(settings: Settings, open_store: Call
         stores[0].save(key, Change("person", b"{}", 4))
 
 
+@torture.PATIENT
 def test_a_server_that_crashes_while_somebody_saves_loses_nothing(
-    cluster: Cluster, postgres: Settings, open_store: Callable[..., Store]
+    cluster: Cluster,
+    postgres: Settings,
+    open_store: Callable[..., Store],
+    record_property: Callable[[str, object], None],
 ) -> None:
     store = open_store(postgres)
     key = store.create(b'{"person": {}}', Consent(given=True))
-    working, told = Event(), []
+    enough, told = Event(), list[SaveResult]()
 
     def save() -> None:
-        for base in range(1, 200):
-            change = Change("person", str(base).encode(), base)
-            told.append(_stubbornly(store, key, change))
-            working.set()
+        while not enough.is_set():
+            base = len(told) + 1
+            told.append(_stubbornly(store, key, Change("person", str(base).encode(), base)))
 
     saver = Thread(target=save)
     saver.start()
-    working.wait()
-    cluster.stop()
-    cluster.start()
+    for _crash in range(torture.CRASHES):
+        before = len(told)
+        while len(told) < before + 5:
+            time.sleep(0.01)
+        cluster.stop()
+        cluster.start()
+    enough.set()
     saver.join()
-    assert [result.version for result in told] == list(range(2, 201))
-    assert Outcome.CONFLICT not in {result.outcome for result in told}
-    assert store.open(key).sections["person"].data == b"199"
+    outcomes = Counter(str(result.outcome) for result in told)
+    record_property(torture.COUNTED, f"F3 {{'crashes': {torture.CRASHES}, 'saves': {len(told)}}} {dict(outcomes)}")
+    assert [result.version for result in told] == list(range(2, len(told) + 2))
+    assert "conflict" not in outcomes
+    assert store.open(key).sections["person"].data == str(len(told)).encode()
 
 
 def _stubbornly(store: Store, key: OwnerKey, change: Change) -> SaveResult:

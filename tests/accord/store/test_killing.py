@@ -12,18 +12,22 @@ import pytest
 
 from accord.settings import Settings
 from accord.store import Consent, Store
+from tests import torture
 
 ROOT = Path(__file__).resolve().parents[3]
-KILLS = {"sqlite": 60, "postgres": 20}
 
 
-@pytest.mark.parametrize("engine", KILLS)
+@torture.PATIENT
+@pytest.mark.parametrize("engine", torture.KILLS)
 def test_a_killed_saver_leaves_whole_and_acknowledged_texts(
-    engine: str, request: pytest.FixtureRequest, open_store: Callable[..., Store]
+    engine: str,
+    request: pytest.FixtureRequest,
+    open_store: Callable[..., Store],
+    record_property: Callable[[str, object], None],
 ) -> None:
     settings: Settings = request.getfixturevalue(engine)
     key = open_store(settings).create(b"{}", Consent(given=True))
-    words = (settings.data_dir, settings.database_url, settings.pepper, key.text, str(KILLS[engine]), "1")
+    words = (settings.data_dir, settings.database_url, settings.pepper, key.text, str(torture.KILLS[engine]), "1")
     done = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("savers.py")), *words],
         cwd=ROOT,
@@ -31,10 +35,11 @@ def test_a_killed_saver_leaves_whole_and_acknowledged_texts(
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=200 * torture.FACTOR,
     )
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
-    assert report["kills"] == KILLS[engine]
-    assert report["told"] >= KILLS[engine]
-    assert (report["lost"], report["torn"]) == (0, 0)
+    record_property(torture.COUNTED, f"F1 {report}")
+    assert report["kills"] == torture.KILLS[engine]
+    assert report["told"] >= torture.KILLS[engine]
+    assert (report["lost"], report["torn"], report["unwhole"]) == (0, 0, 0)

@@ -8,8 +8,9 @@ from accord.store import Limits
 def test_lives_are_what_the_page_promises() -> None:
     limits = Limits()
 
-    assert limits.draft_life == 30 * 24 * 3600
+    assert limits.draft_life == 90 * 24 * 3600
     assert (limits.shortest_link, limits.link_life, limits.longest_link) == (3600, 7 * 24 * 3600, 31 * 24 * 3600)
+    assert limits.handover_life == 600
     assert limits.conflict_life == 30 * 24 * 3600
 
 

@@ -11,6 +11,8 @@ import pytest
 from accord.settings import Settings
 from accord.store import Consent, Store
 from accord.store.__main__ import main
+from accord.store.migrations import shipped
+from tests.accord.store.damage import damage
 
 
 @pytest.fixture
@@ -38,7 +40,7 @@ def test_upkeep_commands_say_what_they_did(home: Settings, capsys: pytest.Captur
     assert [main([command]) for command in ("migrate", "sweep", "selfcheck")] == [0, 0, 0]
 
     told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert told[0] == {"schema": 2}
+    assert told[0] == {"schema": len(shipped())}
     assert told[1]["deleted"]["workbooks"] == 0
     assert all(told[2].values())
     assert home.sqlite_file.exists()
@@ -73,3 +75,19 @@ def test_a_jumped_clock_pauses_the_sweep_until_it_is_confirmed(
     assert main(["sweep"]) == 1
     assert "--clock-is-right" in capsys.readouterr().err
     assert main(["sweep", "--clock-is-right"]) == 0
+
+
+def test_a_backup_comes_back_beside_a_damaged_file_that_is_put_aside(
+    home: Settings, open_store: Callable[..., Store], case: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = open_store(home)
+    key = store.create(case, Consent(given=True))
+    store.backup(home.data_dir / "b.backup")
+    store.close()
+    damage(home.sqlite_file)
+
+    assert main(["restore", str(home.data_dir / "b.backup"), "--replace"]) == 0
+
+    aside = json.loads(capsys.readouterr().out.splitlines()[0])["put_aside"]
+    assert (home.data_dir / aside).exists()
+    assert open_store(home).open(key).sections["person"].version == 1

@@ -7,7 +7,7 @@ import pytest
 from accord.crypto import OwnerKey, SealError
 from accord.store import Change, NewFile, Store
 from accord.store.access import Access, unlock
-from accord.store.manifest import Manifest, check_listed, read_manifest
+from accord.store.manifest import Manifest, check_listed
 from accord.store.roles import Action
 from accord.store.turn import Turn
 
@@ -15,7 +15,7 @@ from accord.store.turn import Turn
 def _listed(store: Store, key: OwnerKey) -> tuple[Manifest, int]:
     def read(turn: Turn) -> tuple[Manifest, int]:
         access: Access = unlock(turn, key, Action.OPEN)
-        return read_manifest(turn, access), access.ops
+        return access.manifest, access.ops
 
     return store._read(read)  # noqa: SLF001  a turn as the door makes it
 

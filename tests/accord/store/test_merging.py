@@ -98,3 +98,10 @@ def test_every_field_only_i_changed_is_mine(base: dict[str, Any], mine: dict[str
         sides = [json.dumps(side.get(name, "absent"), sort_keys=True) for side in (base, mine, stored)]
         if sides[0] == sides[2]:
             assert json.dumps(_value(merged).get(name, "absent"), sort_keys=True) == sides[1]
+
+
+def test_half_of_a_sign_leaves_what_is_stored() -> None:
+    merged = merge(b"{}", b'{"name": "\\ud83d"}', b"{}")
+
+    assert merged.document == b"{}"
+    assert [clash.path for clash in merged.clashes] == [""]

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+import random
+import signal
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from threading import Thread
 
 import pytest
-from sqlalchemy import inspect
+from sqlalchemy import Connection, inspect
 
 from accord.settings import Settings
 from accord.store import DownError, NewerStoreError, Store
 from accord.store.database import Database
 from accord.store.migrations import Migration, migrate, schema_of, shipped
 from accord.store.tables import metadata
+from tests import torture
 
-BROKEN = Migration(3, "CREATE TABLE extra (a TEXT);\nCREATE TABLE extra (a TEXT);\n")
-MENDED = Migration(3, "CREATE TABLE extra (a TEXT);\n")
+dice = random.Random(1)  # noqa: S311  where to kill
+NEXT = len(shipped()) + 1
+BROKEN = Migration(NEXT, "CREATE TABLE extra (a TEXT);\nCREATE TABLE extra (a TEXT);\n")
+MENDED = Migration(NEXT, "CREATE TABLE extra (a TEXT);\n")
 
 
 @pytest.fixture(params=["sqlite", "empty_postgres"])
@@ -44,7 +51,7 @@ def test_a_step_that_fails_leaves_nothing_behind_and_can_be_taken_again(database
     assert database.read(schema_of) == len(shipped())
     assert "extra" not in inspect(database.engine).get_table_names()
 
-    assert migrate(database, [*shipped(), MENDED]) == 3
+    assert migrate(database, [*shipped(), MENDED]) == NEXT
     assert "extra" in inspect(database.engine).get_table_names()
 
 
@@ -85,3 +92,49 @@ def test_steps_are_numbered_without_gaps() -> None:
 
 def test_a_store_migrates_when_it_opens(sqlite: Settings, open_store: Callable[..., Store]) -> None:
     assert open_store(sqlite).database.read(schema_of) == len(shipped())
+
+
+@torture.PATIENT
+@pytest.mark.parametrize("engine", ["sqlite", "empty_postgres"])
+def test_a_step_killed_in_the_middle_is_taken_again_whole(
+    engine: str, request: pytest.FixtureRequest, record_property: Callable[[str, object], None]
+) -> None:
+    settings: Settings = request.getfixturevalue(engine)
+    counts = Counter[str]()
+    for step in shipped():
+        for _kill in range(torture.STEP_KILLS):
+            counts["kills"] += 1
+            _killed_within(settings, step.number, dice.randrange(step.sql.count(";\n")))
+            counts["half taken"] += _reached(settings) != step.number - 1
+        assert _reached(settings, shipped()[: step.number]) == step.number
+    record_property(torture.COUNTED, f"F18 {dict(counts)} in {len(shipped())} steps")
+    assert counts["half taken"] == 0
+
+
+def _reached(settings: Settings, steps: Sequence[Migration] = ()) -> int:
+    database = Database(settings)
+    try:
+        return migrate(database, steps) if steps else database.read(schema_of)
+    finally:
+        database.close()
+
+
+def _killed_within(settings: Settings, number: int, statement: int) -> None:
+    """Take one step in a process of its own that is killed (SIGKILL) after one of its statements."""
+    child = os.fork()
+    if not child:
+        real, seen = Connection.exec_driver_sql, [0]
+
+        def run(self: Connection, sql: str) -> object:
+            """Run a statement of the step; after the chosen one, die."""
+            done = real(self, sql)
+            seen[0] += sql.lstrip().startswith("CREATE")
+            if seen[0] > statement:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return done
+
+        Connection.exec_driver_sql = run  # type: ignore[method-assign, assignment]  # in this process alone
+        migrate(Database(settings), shipped()[:number])
+        os._exit(0)
+    _pid, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status)

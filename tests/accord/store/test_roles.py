@@ -24,6 +24,8 @@ MAY = {
     Action.SETTLE: (True, False, False),
     Action.READ_FILES: (True, True, True),
     Action.ATTACH: (True, False, False),
+    Action.LEND: (True, False, False),
+    Action.TYPED: (True, False, False),
     Action.ERASE: (True, False, False),
 }
 

@@ -55,7 +55,9 @@ def test_only_named_private_fields_are_opened() -> None:
     assert opened_fields(private, ()) is None
 
 
-@pytest.mark.parametrize("document", [b"", b"null", b'"x"', b"[]", b'{"case": {}}', b'{"pending": []}', b"\xff"])
+@pytest.mark.parametrize(
+    "document", [b"", b"null", b'"x"', b"[]", b'{"case": {}}', b'{"pending": []}', b"\xff", b'{"a": ["\\ud83d"]}']
+)
 def test_what_is_no_case_is_refused(document: bytes) -> None:
     with pytest.raises(BrokenFileError):
         split(document)

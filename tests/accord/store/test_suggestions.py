@@ -28,10 +28,13 @@ def advisor(store: Store, key: OwnerKey) -> Ticket:
 
 
 def test_a_suggestion_waits_for_the_owner(store: Store, key: OwnerKey, advisor: Ticket) -> None:
-    store.suggest(advisor, NewSuggestion("debts", "debt-1.principal", "1200.00", 1, reason="见合同"))
+    store.suggest(advisor, NewSuggestion("debts", "debt-1.principal", "1200.00", 1, reason="见合同", name="张律师"))
 
     (waiting,) = store.suggestions(key)
     assert (waiting.value, waiting.reason, waiting.base, waiting.state) == ("1200.00", "见合同", 1, "open")
+    assert waiting.name == "张律师"
+    with pytest.raises(FullError):
+        store.suggest(advisor, NewSuggestion("debts", "debt-1.principal", "1", 1, name="x" * 41))
     assert store.settle(key, waiting.id, accepted=True)
     assert not store.settle(key, waiting.id, accepted=False)
     assert [row.state for row in store.suggestions(advisor)] == ["accepted"]

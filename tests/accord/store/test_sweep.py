@@ -30,9 +30,9 @@ def _day_by_day(store: Store, hands: Hands, days: int) -> None:
         store.sweep()
 
 
-def test_a_draft_unused_for_thirty_days_is_deleted_with_everything(store: Store, key: OwnerKey, hands: Hands) -> None:
+def test_a_draft_unused_for_ninety_days_is_deleted_with_everything(store: Store, key: OwnerKey, hands: Hands) -> None:
     store.share(key, ShareTerms(consent=True))
-    _day_by_day(store, hands, 30)
+    _day_by_day(store, hands, 90)
     assert _rows(store, workbooks) == 1
 
     _day_by_day(store, hands, 1)
@@ -40,7 +40,7 @@ def test_a_draft_unused_for_thirty_days_is_deleted_with_everything(store: Store,
 
 
 def test_an_expired_draft_is_not_served_even_before_the_sweep(store: Store, key: OwnerKey, hands: Hands) -> None:
-    hands.forward(days=32)
+    hands.forward(days=92)
 
     with pytest.raises(UnknownDraftError):
         store.open(key)
@@ -67,7 +67,7 @@ def test_a_clock_that_jumps_deletes_nothing_until_it_is_believed(store: Store, k
 
 def test_after_somebody_looked_at_the_clock_the_sweep_goes_on(store: Store, hands: Hands, case: bytes) -> None:
     store.create(case, Consent(given=True))
-    hands.forward(days=40)
+    hands.forward(days=100)
 
     assert store.sweep(clock_is_right=True).rows["workbooks"] == 1
 

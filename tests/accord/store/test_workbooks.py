@@ -34,6 +34,8 @@ def test_erasing_leaves_no_row_and_a_receipt_that_counts_them(store: Store, key:
     receipt = store.erase(key)
 
     assert receipt.rows == {
+        "handovers": 0,
+        "pending": 0,
         "suggestions": 0,
         "comments": 1,
         "files": 1,

@@ -38,3 +38,21 @@ def test_without_an_agreement_its_figures_are_named_as_missing() -> None:
     assert {"谈妥的日期", "商定的期数", "发生了什么、在哪一天（第6章）"} <= set(
         gaps_of("breach", empty_case().opened())
     )
+
+
+def test_the_term_that_was_not_kept_stands_below_what_happened() -> None:
+    said = letter_text("breach", opened_sample())
+
+    assert said.index("仍有人上门") < said.index("约定：按约还款期间停止催收——在本人按约还款期间不再催收（电话告知）")
+
+
+def test_only_what_came_after_the_agreement_is_told() -> None:
+    said = letter_text("breach", opened_sample())
+
+    assert "2026年10月30日" not in said
+    assert "10 月 21 日" not in said
+    assert "反映人（签名）" in said
+
+
+def test_an_agreement_already_in_force_is_not_for_the_bank_to_decide() -> None:
+    assert "是否同意" not in letter_text("breach", opened_sample())

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from accord.case import EventKind, Payment
+from accord.case import Event, EventKind, Payment
 from accord.case.samples import sample
 from accord.documents.facts import Facts
 from accord.documents.letters.cannot_pay import next_due, part_payment
@@ -11,7 +11,10 @@ from tests.accord.documents.papers import ON, empty_case, gaps_of, letter_text, 
 
 
 def test_it_names_the_next_due_date_and_comes_before_it() -> None:
-    assert "预计2026年12月15日应还的款项难以足额归还" in letter_text("cannot_pay", opened_sample())
+    said = letter_text("cannot_pay", opened_sample())
+
+    assert "请贵行对2026年12月15日应还的一期予以顺延或调整" in said
+    assert said.index("予以顺延") < said.index("现在能还")
 
 
 def test_a_due_date_already_paid_is_passed_over() -> None:
@@ -73,3 +76,12 @@ def test_nothing_is_paid_on_no_day() -> None:
 
     assert "现在能还：¥0.00" in letter_text("cannot_pay", case)
     assert "您能在哪一天还" not in gaps_of("cannot_pay", case)
+
+
+def test_what_the_bank_knew_when_it_agreed_is_no_new_reason() -> None:
+    case = opened_sample()
+
+    assert "公司撤销分拨中心" not in letter_text("cannot_pay", case).split("附件")[0].split("谈妥以后")[1]
+    assert "谈妥以后情况有什么变化（第7章）" in gaps_of("cannot_pay", case)
+    case.events = [Event(id="e", on=date(2026, 12, 1), kind=EventKind.INCOME_LOST, words="兼职被减班。")]
+    assert "发生的情况：2026年12月1日，兼职被减班。" in letter_text("cannot_pay", case)

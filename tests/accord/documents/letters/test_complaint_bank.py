@@ -56,3 +56,11 @@ def test_it_keeps_channels_open_and_confirms_nothing() -> None:
 
 def test_without_a_log_the_contacts_are_asked_for() -> None:
     assert "要反映的联系情况：日期、时间、对方、说了什么（第3章）" in gaps_of("complaint_bank", empty_case().opened())
+
+
+def test_only_what_shows_the_contacts_is_enclosed_and_no_wage_slips() -> None:
+    said = letter_text("complaint_bank", opened_sample())
+
+    assert "附件：10 月 21 日 22:40 通话记录截图（1页）。" in said
+    assert "投诉人（签名）" in said
+    assert said.startswith("投诉函\n")

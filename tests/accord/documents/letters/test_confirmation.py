@@ -6,7 +6,7 @@ from accord.documents.letters.confirmation import the_call
 from tests.accord.documents.papers import ON, empty_case, gaps_of, letter_text, opened_sample
 
 
-def test_who_said_it_and_when_stands_first() -> None:
+def test_who_said_it_and_when_is_named() -> None:
     said = letter_text("confirmation", opened_sample())
 
     assert "2026年11月20日 19:30，本人与贵行贷后专员何先生（工号51066，工单号SL-20261120-07）通话协商" in said
@@ -40,7 +40,7 @@ def test_a_term_without_words_shows_how_it_was_said() -> None:
     case = opened_sample()
     case.agreements[0].terms = {AgreementTerm.BREACH: TermRecord(state=TermState.ON_PHONE)}
 
-    assert "未按约还款的后果  |  电话里说的  |  电话里说的" in letter_text("confirmation", case)
+    assert "未按约还款的后果  |  已谈到，请书面写明  |  电话告知" in letter_text("confirmation", case)
 
 
 def test_silence_is_never_taken_as_consent() -> None:
@@ -63,3 +63,9 @@ def test_the_call_is_found_by_its_id() -> None:
 
     assert call is not None
     assert call.id == "contact-9"
+
+
+def test_the_request_to_confirm_comes_before_what_was_said() -> None:
+    said = letter_text("confirmation", opened_sample())
+
+    assert said.index("请贵行书面确认以下协商内容") < said.index("通话协商")

@@ -22,3 +22,10 @@ def test_it_says_nothing_about_the_debt() -> None:
 
 def test_an_empty_case_names_every_detail() -> None:
     assert {"您的电子邮箱", "所在城市", "您的姓名"} <= set(gaps_of("contact_change", empty_case().opened()))
+
+
+def test_the_new_phone_is_not_called_the_registered_one() -> None:
+    said = letter_text("contact_change", opened_sample())
+
+    assert "预留手机号" not in said
+    assert "客户服务部门" in said

@@ -1,17 +1,26 @@
 """What every letter has."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 
-from accord.case import Evidence, EvidenceState, OpenCase
+from accord.case import Contact, Evidence, EvidenceState, OpenCase, Whose
 from accord.documents.blocks import Signature
 from accord.documents.facts import Facts
-from accord.documents.letters import frame
+from accord.documents.letters import complaint_bank, frame
 from accord.documents.placing import SIGN_STYLE, SIGN_WIDTH
 from accord.documents.text import said
 from accord.i18n import speaking
 from tests.accord.documents.papers import ON, opened_sample
+
+SIGNERS = (
+    frame.APPLICANT,
+    complaint_bank.SIGNER,
+    "Reported by: ________________",
+    "Raised by: ________________",
+    "Notice by: ________________",
+)
 
 
 def facts(case: OpenCase | None = None) -> Facts:
@@ -70,12 +79,28 @@ def test_a_rule_past_its_review_is_not_stated() -> None:
         assert frame.basis("home.consent", old) == ()
 
 
-def test_enclosures_stop_at_a_dozen() -> None:
+def test_enclosures_stop_at_a_dozen_and_say_how_many_more() -> None:
     papers = [Evidence(id=f"e{k}", title=f"材料{k}", state=EvidenceState.HAVE) for k in range(20)]
     with speaking("zh_CN"):
-        (block,) = frame.enclosures(facts(OpenCase(evidence=papers)))
+        alone, beside_the_index = (
+            said(*frame.enclosures(replace(facts(OpenCase(evidence=papers)), indexed=indexed)))
+            for indexed in (False, True)
+        )
 
-    assert said(block).count("材料") == frame.MOST_ENCLOSURES
+    assert [f"材料{k}（" in alone for k in range(20)] == [k < frame.MOST_ENCLOSURES for k in range(20)]
+    assert "另有 8 份，可应要求提供" in alone
+    assert "其余 8 份见证明材料目录" in beside_the_index
+
+
+def test_papers_that_the_index_leaves_out_are_not_looked_for_there() -> None:
+    papers = [Evidence(id=f"e{k}", title=f"截图{k}", state=EvidenceState.HAVE) for k in range(20)]
+    night = Contact(id="c", at=datetime.fromisoformat("2026-11-03T23:00"), evidence_ids=[paper.id for paper in papers])
+    known = replace(facts(OpenCase(evidence=papers, contacts=[night])), indexed=True)
+    with speaking("zh_CN"):
+        block = said(*frame.enclosures(known, frame.of_contacts(known)))
+
+    assert "另有 8 份，可应要求提供" in block
+    assert "目录" not in block
 
 
 def test_the_signature_carries_the_letters_date() -> None:
@@ -110,8 +135,52 @@ def test_papers_not_meant_for_the_bank_are_not_at_hand() -> None:
 def test_lines_to_sign_and_date_fit_beside_the_closing(tongue: str) -> None:
     with speaking(tongue):
         days = (date(2026, month, 30) for month in (9, 11, 12))
-        blocks = [block for day in days for block in frame.closing(Facts.of(OpenCase(), "", day))]
+        facts_of = [Facts.of(OpenCase(), "", day) for day in days]
+        blocks = [block for found in facts_of for signer in SIGNERS for block in frame.closing(found, signer)]
 
     lines = [line for block in blocks if isinstance(block, Signature) for line in block.lines]
-    assert len(lines) == 6
+    assert len(lines) == 2 * 3 * len(SIGNERS)
     assert all(SIGN_STYLE.measure(line) <= SIGN_WIDTH for line in lines)
+
+
+def test_pictures_of_their_calls_support_no_request() -> None:
+    with speaking("zh_CN"):
+        asked, complained = frame.at_hand(facts()), frame.of_contacts(facts())
+
+    assert "evidence-7" not in {paper.id for paper in asked}
+    assert {paper.id for paper in complained} == {"evidence-7"}
+    assert frame.of_contacts(facts(), date(2026, 11, 1)) == ()
+
+
+def test_a_guarantor_is_no_borrower() -> None:
+    case = opened_sample()
+    case.debts[0].whose = Whose.GUARANTEED_BY_ME
+    with speaking("zh_CN"):
+        assert said(frame.who_writes(facts(case))).endswith("系信用卡（尾号1234）保证人。")
+
+
+def test_an_update_offered_every_month_is_a_promise_and_no_channel() -> None:
+    with speaking("zh_CN"):
+        bullets, promise = frame.reach(facts())
+
+    assert "每月" not in "".join(bullets.texts[1:])
+    assert "本人每月向贵行书面报告一次情况" in said(promise)
+
+
+def test_an_english_copy_says_that_it_is_one() -> None:
+    with speaking("en"):
+        copy = frame.addressed("Title", "To: a bank", "a matter")
+    with speaking("zh_CN"):
+        original = frame.addressed("题目", "致：银行", "事情")
+
+    assert len(copy) == len(original) + 1
+    assert said(copy[1]).startswith("Reading copy.")
+
+
+def test_a_record_of_another_bank_s_call_goes_with_no_request() -> None:
+    known = facts(opened_sample("chen_guohua_online_loans"))
+    for debt in known.case.debts:
+        papers = frame.at_hand(Facts.of(known.case, debt.id, ON))
+
+        assert papers
+        assert not any("22:40" in paper.title for paper in papers)

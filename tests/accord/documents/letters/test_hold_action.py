@@ -28,7 +28,7 @@ def test_it_can_be_written_before_any_budget() -> None:
 
 
 def test_it_asks_for_a_work_order_number() -> None:
-    assert "告知工单号和经办部门" in letter_text("hold_action", opened_sample())
+    assert "告知工单号、经办部门和预计答复时间" in letter_text("hold_action", opened_sample())
 
 
 def test_the_english_copy_says_the_same() -> None:
@@ -37,3 +37,10 @@ def test_the_english_copy_says_the_same() -> None:
     assert "Request to hold collection" in said
     assert "It neither confirms nor denies the amount" in said
     assert "by 27 November 2026" in said
+
+
+def test_it_offers_no_plan_because_the_gates_may_not_have_been_looked_at_yet() -> None:
+    said = letter_text("hold_action", opened_sample())
+
+    assert "将于2026年11月27日前书面答复贵行" in said
+    assert not any(words in said for words in ("还款安排", "协商还款申请", "分期"))

@@ -4,6 +4,7 @@ import pytest
 
 from accord.case import Declines, Instead, VisitReason
 from accord.case.samples import SAMPLES
+from accord.documents import text
 from accord.documents.letters.preference import HOME_RULE, LETTER, REASONS
 from accord.knowledge.rules import rule
 from tests.accord.documents.papers import ON, letter_text, opened_sample
@@ -70,3 +71,20 @@ def test_nothing_is_confirmed_or_denied() -> None:
 
     assert "确认或否认" in said
     assert "86,400" not in said
+
+
+def test_while_a_gate_is_open_it_offers_no_plan_but_keeps_a_day() -> None:
+    case = opened_sample()
+    case.agreements = []
+    said = text.render(LETTER.paper(case, "", language="zh_CN", on=ON, careful=True))
+
+    assert "将于2026年11月27日前书面答复贵行" in said
+    assert "协商还款申请" not in said
+    assert "协商还款申请" in letter_text("preference", case)
+
+
+def test_the_home_rule_is_told_in_plain_words_because_the_item_alone_says_too_little() -> None:
+    said = letter_text("preference", opened_sample())
+
+    assert "大意为：除法律另有规定或本人明确同意外" in said
+    assert "（二）" not in said

@@ -41,7 +41,7 @@ def test_past_its_review_the_rule_is_left_out_and_the_letter_asks() -> None:
     said = letter_text("request", opened_sample(), on=date(2031, 1, 1))
 
     assert "参考依据" not in said
-    assert "请登记本函" in said
+    assert "登记本函，告知工单号" in said
 
 
 def test_the_card_rule_is_never_used_for_a_loan() -> None:

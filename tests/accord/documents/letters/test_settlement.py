@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from accord.case import Ask, OpenCase
 from accord.documents.facts import Facts
+from accord.documents.letters.settlement import WAIVER_RULE
+from accord.knowledge.rules import rule
 from accord.money import to_yuan
 from tests.accord.documents.papers import ON, gaps_of, letter_text, opened_sample
 
@@ -31,7 +33,7 @@ def test_nothing_is_paid_before_a_written_agreement() -> None:
 
 
 def test_it_pays_into_the_account_and_to_nobody_else() -> None:
-    assert "还入本人的信用卡或贷款账户" in letter_text("settlement", with_amount())
+    assert "通过贵行App还入本人的信用卡账户" in letter_text("settlement", with_amount())
 
 
 def test_without_an_amount_day_and_amount_are_blank() -> None:
@@ -72,3 +74,10 @@ def test_the_day_money_comes_stands_for_the_sum_it_was_named_for() -> None:
     assert "付款日期：2026年12月31日" in letter_text("settlement", case)
     case.position.can_pay_now = Decimal(500)
     assert "付款日期：2027年1月8日" in letter_text("settlement", case)
+
+
+def test_only_the_laws_own_words_stand_in_quotation_marks() -> None:
+    said = letter_text("settlement", with_amount())
+
+    assert rule(WAIVER_RULE).quote in said
+    assert "“债权人可以免除" not in said

@@ -15,12 +15,16 @@ def test_payments_are_listed_with_their_receipt() -> None:
 def test_a_payment_to_come_is_marked_and_has_no_receipt() -> None:
     said = letter_text("update", opened_sample())
 
-    assert "尚未还款" in said
+    assert "2026年11月30日  |  未到还款日" in said
     assert "到日再填" not in said
+    assert "尚未还款" in letter_text("update", opened_sample(), on=date(2026, 12, 1))
 
 
-def test_the_next_report_has_a_day() -> None:
-    assert "于2026年12月23日前再次报告" in letter_text("update", opened_sample())
+def test_the_next_instalment_and_the_next_report_have_a_day() -> None:
+    said = letter_text("update", opened_sample())
+
+    assert "下一期¥1,305.00，还款日为2026年12月15日" in said
+    assert "于2026年12月23日前再次报告" in said
 
 
 def test_without_payments_a_line_is_left() -> None:

@@ -1,4 +1,7 @@
-"""Blocks of a paper as one picture made for a phone: as wide as a phone shows at once, as long as it needs."""
+"""Cards as pictures made for a phone: as wide as a phone shows at once, as long as they need.
+
+Drawn with the fonts of the papers, without a browser: the same card makes the same bytes everywhere.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,11 @@ from typing import Final
 from PIL import Image, ImageDraw, ImageFont
 
 from accord.documents import faces
-from accord.documents.blocks import Block, Bullets, Heading
+from accord.documents.blocks import Block, Bullets, Heading, Paragraph
 from accord.documents.wrapping import wrap
+from accord.i18n import _
+from accord.knowledge.cards import CALL_TITLE, Card, home_sentence, money_safety, three_sentences
+from accord.knowledge.situations import any_card
 
 WIDTH: Final = 1080
 MARGIN: Final = 72
@@ -33,6 +39,46 @@ class Line:
     left: int = 0
     above: int = 0
     sign: str = ""
+
+
+def card_picture(name: str) -> bytes:
+    """Return one card, or the call for any other name, as a PNG in the language spoken now."""
+    return picture(card_blocks(name))
+
+
+def card_blocks(name: str) -> tuple[Block, ...]:
+    """Return one card, or the call, as blocks of a paper in the language spoken now."""
+    card = any_card(name)
+    title = card.title if card else _(CALL_TITLE)
+    blocks = _card_blocks(card) if card else _call_blocks()
+    return (Heading(title, 1), *(block for block in blocks if any(block.texts)))
+
+
+def _call_blocks() -> tuple[Block, ...]:
+    return (
+        Paragraph(_("Call the number on your card and say:")),
+        Bullets(three_sentences(), numbered=True),
+        Paragraph(_("Write down the work order number (工单号), the time and the name of the person who answers.")),
+        *_titled(_("Everyone at home"), (home_sentence(),)),
+        *_titled(_("Money safety"), money_safety()),
+    )
+
+
+def _card_blocks(card: Card) -> tuple[Block, ...]:
+    return (
+        *_titled(_("Say this"), card.say),
+        *_titled(_("The call, in three sentences"), card.script, numbered=True),
+        *_titled(_("Do this now"), card.do_now, numbered=True),
+        *_titled(_("Everyone at home"), (card.home,) if card.home else ()),
+        *_titled(_("Do not"), card.do_not),
+        *_titled(_("Money safety"), card.safety),
+        *_titled(_("Who to call"), card.call),
+        Paragraph(card.note),
+    )
+
+
+def _titled(title: str, lines: tuple[str, ...], *, numbered: bool = False) -> tuple[Block, ...]:
+    return (Heading(title), Bullets(lines, numbered=numbered)) if lines else ()
 
 
 def picture(blocks: Iterable[Block]) -> bytes:

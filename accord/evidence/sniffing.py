@@ -1,0 +1,35 @@
+"""What a file is, by its first bytes. Its name and the type a browser told are never asked."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+_BEFORE_PDF = b"\xef\xbb\xbf\x00 \t\r\n"
+"""Signs that some scanners put before a PDF."""
+_HEIF = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
+
+
+class Kind(StrEnum):
+    """The kinds of files that are taken, and one that is known but not taken."""
+
+    PNG = "PNG"
+    JPEG = "JPEG"
+    WEBP = "WEBP"
+    PDF = "PDF"
+    HEIF = "HEIF"
+
+
+PICTURES = (Kind.PNG, Kind.JPEG, Kind.WEBP)
+
+
+def kind_of(data: bytes) -> Kind | None:
+    """Return what the bytes are; None for anything that is not known here."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return Kind.PNG
+    if data.startswith(b"\xff\xd8\xff"):
+        return Kind.JPEG
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return Kind.WEBP
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIF:
+        return Kind.HEIF
+    return Kind.PDF if data[:64].lstrip(_BEFORE_PDF).startswith(b"%PDF-") else None

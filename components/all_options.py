@@ -1,0 +1,101 @@
+"""All ways to repay side by side, each with its words, and how it stands against the person's month."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from accord.budget.means import surplus
+from accord.case import Case, Debt
+from accord.i18n import _
+from accord.options import ComparisonRow, Plan, comparison, option, plans, refusals
+from components import bargain, promise, reading, rule_cards, tables
+from components.amounts import amount_text, amount_words
+from components.asked import take_option
+from components.markup import plain
+from components.page import reader_day
+from components.rates import rate_words, share_words
+from components.said import said
+
+
+def side_by_side(case: Case, debt: Debt, shown: Plan) -> None:
+    """Draw every option that fits, folded away: figures, the month, then each one's card; and why others do not fit."""
+    box = st.expander(
+        _("Go deeper: all ways to repay, side by side"),
+        icon=":material/account_tree:",
+        key="all_options",
+        on_change="rerun",
+    )
+    if not box.open:
+        return
+    with box:
+        month = surplus(case)
+        made = plans(debt, case.ask(debt.id), reader_day())
+        table = comparison(made, month.affordable if month.known else None)
+        headers = [_("Way to repay"), _("highest a month"), _("months"), _("paid in all"), _("IRR×12")]
+        st.markdown(tables.markdown_table(headers, [_compared(row) for row in table]))
+        if month.known and not reading.on():
+            _against_the_month(case, debt, made, table)
+        for plan in made:
+            _card(debt, plan, shown)
+        for refusal in refusals(debt, case.ask(debt.id), reader_day()):
+            st.markdown(f"- **{plain(_(refusal.option.title))}**: {said(refusal.fit.reason)}")
+
+
+def _compared(row: ComparisonRow) -> list[str]:
+    return [
+        row.title,
+        amount_words(row.highest),
+        str(row.months),
+        amount_words(row.total_paid),
+        rate_words(row.nominal_rate),
+    ]
+
+
+def _against_the_month(case: Case, debt: Debt, made: tuple[Plan, ...], table: tuple[ComparisonRow, ...]) -> None:
+    """Draw each way's part of what is left, and how often it is paid to the end; only for the person."""
+    st.markdown(f"**:material/lock: {_('Each way and your month')}**")
+    headers = [
+        _("Way to repay"),
+        _("part of what you can pay"),
+        _("back to the bank of each yuan"),
+        _("paid to the end"),
+    ]
+    rows = [
+        [
+            row.title,
+            share_words(row.share_of_surplus),
+            _worth(bargain.worth(case, debt, plan)),
+            promise.in_table(bargain.promise_of(case, debt, plan)),
+        ]
+        for plan, row in zip(made, table, strict=True)
+    ]
+    st.markdown(tables.markdown_table(headers, rows, amounts=False))
+    st.markdown(f":small[{_('These are assumptions about your household and the bank, not statistics about China.')}]")
+
+
+def _worth(part: float | None) -> str:
+    return "—" if part is None else f"{part:.2f}"
+
+
+def _card(debt: Debt, plan: Plan, shown: Plan) -> None:
+    way = option(plan.option_id)
+    with st.expander(f"{plain(plan.title)} · {amount_text(plan.usual_instalment)} × {plan.months}"):
+        st.markdown(plain(_(way.what)))
+        st.markdown(f":material/group: {plain(_(way.who))}")
+        gives, costs = st.columns(2)
+        gives.markdown(_listed(_("For it"), way.gives))
+        costs.markdown(_listed(_("Against it"), way.costs))
+        st.markdown(_listed(_("What helps when asking"), way.arguments))
+        st.markdown(_listed(_("What the bank looks at"), way.checks))
+        rule_cards.under(way.rules)
+        if plan.option_id != shown.option_id:
+            st.button(
+                _("Look at this one"),
+                key=f"take_{debt.id}_{plan.option_id}",
+                on_click=take_option,
+                args=(debt.id, plan.option_id),
+            )
+
+
+def _listed(title: str, lines: tuple[str, ...]) -> str:
+    return f"**{title}**\n" + "\n".join(f"- {plain(_(line))}" for line in lines)

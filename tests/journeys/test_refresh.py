@@ -1,0 +1,65 @@
+"""Typed text outlives leaving: in each chapter, left and not left yet, at once, by reload, closed tab and back.
+
+The draft is kept, under the hardened server. Every character is counted; none may be missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests import torture
+from tests.journeys.reader import Reader
+from tests.journeys.server import Served
+from tests.journeys.writing import CHAPTERS, Count, at, box, kept_sample, there
+
+
+@pytest.fixture(scope="module")
+def owner(browser: Browser, served: Served) -> Iterator[Reader]:
+    """Give a person whose draft, a filled one, is kept."""
+    found = kept_sample(browser, served)
+    yield found
+    found.context.close()
+
+
+def _reload(reader: Reader) -> None:
+    reader.page.reload()
+
+
+def _close(reader: Reader) -> None:
+    old: Page = reader.page
+    reader.page = reader.context.new_page()
+    old.close(run_before_unload=True)
+
+
+def _back(reader: Reader) -> None:
+    reader.page.go_back()
+
+
+WAYS: dict[str, Callable[[Reader], None]] = {"reload": _reload, "close": _close, "back": _back}
+
+
+@torture.PATIENT
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_not_a_character_is_lost(
+    chapter: str, way: str, owner: Reader, record_property: Callable[[str, object], None]
+) -> None:
+    count = Count()
+    for number in range(torture.LEAVINGS):
+        said = (f"甲{number}{way}已离开", f"乙{number}{way}未离开")
+        texts = dict(zip(CHAPTERS[chapter], said, strict=True))
+        at(owner, chapter)
+        for name, text in texts.items():
+            box(owner, name).fill("")
+            box(owner, name).press_sequentially(text)
+
+        WAYS[way](owner)
+
+        at(owner, chapter)
+        for name, text in texts.items():
+            count.add(text, there(box(owner, name), text))
+    record_property(torture.COUNTED, f"F13 {{'characters typed': {count.typed}, 'lost': {count.lost}}}")
+    assert count.instead == []
