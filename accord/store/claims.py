@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, Select, select, update
 
 from accord.crypto import SealError, ShareKey, Ticket, kek, unwrap
 from accord.store.access import terms_of, unseal_view
@@ -43,11 +43,15 @@ def claim(turn: Turn, wanted: Claim) -> Ticket | LinkUnusableError | CodeNeededE
     return LinkUnusableError(LINK_UNUSABLE)
 
 
-def _open_link(turn: Turn, lookup: bytes) -> _Row | None:
+def link_row(lookup: bytes) -> Select[Any]:
+    """Return the question for a link's row. The row is held until the try is counted: tries at once go one by one."""
     joint = select(grants, workbooks.c.expires_at.label("book_expires"))
-    return turn.connection.execute(
-        joint.join(workbooks, workbooks.c.wid == grants.c.wid).where(grants.c.lookup == lookup)
-    ).one_or_none()
+    found = joint.join(workbooks, workbooks.c.wid == grants.c.wid).where(grants.c.lookup == lookup)
+    return found.with_for_update(of=grants)
+
+
+def _open_link(turn: Turn, lookup: bytes) -> _Row | None:
+    return turn.connection.execute(link_row(lookup)).one_or_none()
 
 
 def _living(turn: Turn, row: _Row) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Row, event
 
 from accord.crypto import OwnerKey, ShareKey, kek, stretch_code
 from accord.settings import Settings
-from accord.store import Attempt, CodeNeededError, Consent, Limits, LinkUnusableError, ShareTerms, Store
+from accord.store import Attempt, CodeNeededError, Consent, Limits, LinkUnusableError, ShareTerms, Store, claims
+from accord.store.turn import Turn
 
 if TYPE_CHECKING:
     from tests.accord.store.conftest import Hands
@@ -93,3 +96,30 @@ def test_a_flood_of_failures_makes_everybody_wait_a_second(
 
     assert store.claim(link.key, Attempt(address="192.0.2.1"))
     assert waits == [1, 1]
+
+
+def test_wrong_codes_at_once_get_no_try_more_than_one_after_the_other(
+    settings: Settings, open_store: Callable[..., Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(settings, Limits(codes_by_link=3))
+    link = store.share(store.create(b"{}", Consent(given=True)), ShareTerms(consent=True, with_code=True))
+    living: list[bool] = []
+    judge = claims._living  # noqa: SLF001  how often a link was still worth a try is its own business
+
+    def judged(turn: Turn, row: Row[tuple[Any, ...]]) -> bool:
+        living.append(judge(turn, row))
+        time.sleep(0.05)
+        return living[-1]
+
+    monkeypatch.setattr(claims, "_living", judged)
+
+    def guess(number: int) -> bool:
+        with suppress(LinkUnusableError):
+            return bool(store.claim(link.key, Attempt("wrong-code", f"10.{number}.0.1")))
+        return False
+
+    with ThreadPoolExecutor(8) as guessers:
+        opened = list(guessers.map(guess, range(8)))
+
+    assert opened == [False] * 8
+    assert sum(living) == 3
