@@ -32,7 +32,8 @@ def action_plan(case: Case) -> None:
             st.markdown(f"#### :material/event_available: {_(TITLES[when])}")
             for action in group:
                 st.markdown(f"- {_line(action)}")
-                st.page_link(pages[action.page], label=_("Go there"), icon=":material/arrow_forward:")
+                if not reading.on():
+                    st.page_link(pages[action.page], label=_("Go there"), icon=":material/arrow_forward:")
 
 
 def _line(action: Action) -> str:

@@ -104,15 +104,6 @@ def choices_of(kept: Mapping[str, str]) -> list[Choice]:
     return [next((one for one in CHOICES if kept.get(question.id) == one), "either") for question in QUESTIONS]
 
 
-def preferred(kept: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what was preferred, in the reader's language; questions that were left open are passed over."""
-    told = zip(QUESTIONS, choices_of(kept), strict=True)
-    liked = (
-        question.first if choice == "first" else question.second for question, choice in told if choice != "either"
-    )
-    return tuple(_(ISSUE_WORDS[issue]) for issue in liked)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Package:
     """One package, booked exactly; fen; private.

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import BaseModel
 
-from accord.bank.assumptions import BANK_ASSUMPTIONS
-from accord.bank.packages import preferred
-from accord.budget.assumptions import ASSUMPTIONS, Assumption
+from accord.budget.assumptions import ASSUMPTIONS
 from accord.case import Answer, Case, Private
 from accord.case.labels import field_label, label
 from accord.documents.blocks import Block, Heading, KeyValues, Small
@@ -22,7 +20,9 @@ from accord.money import yuan
 _NAMES = ("id", "about")
 """Fields of a private row that name things for the program, not for a reader."""
 
-PRIVATE_FIELDS: tuple[str, ...] = tuple(Private.model_fields)
+SCREEN_ALONE = frozenset({"bank_ranges", "tradeoffs"})
+"""What only moves the pictures of chapter 5: papers know nothing of the rooms that hold its words."""
+PRIVATE_FIELDS: tuple[str, ...] = tuple(name for name in Private.model_fields if name not in SCREEN_ALONE)
 """Names of the private fields an owner may open to an advisor, one by one."""
 
 
@@ -45,20 +45,14 @@ def private_part(case: Case, opened: Collection[str]) -> tuple[Block, ...]:
 def _field_words(private: Private, name: str) -> str:
     """Return one field in words; figures kept by a name of the program's stand beside what they are about."""
     if name == "assumptions":
-        return _assumed(ASSUMPTIONS, {key: (value,) for key, value in private.assumptions.items()})
-    if name == "bank_ranges":
-        ranges = {key: (value.low, value.middle, value.high) for key, value in private.bank_ranges.items()}
-        return _assumed(BANK_ASSUMPTIONS, ranges)
-    if name == "tradeoffs":
-        return "\n".join(preferred(private.tradeoffs))
+        return _assumed(private.assumptions)
     return written(getattr(private, name))
 
 
-def _assumed(table: Sequence[Assumption], changed: Mapping[str, Sequence[Decimal]]) -> str:
-    rows = ((one, changed[one.name]) for one in table if one.name in changed)
+def _assumed(changed: Mapping[str, Decimal]) -> str:
+    rows = ((one, changed[one.name]) for one in ASSUMPTIONS if one.name in changed)
     return "\n".join(
-        _("{name}: {value}").format(name=one.spoken_title, value=" / ".join(map(one.written, values)))
-        for one, values in rows
+        _("{name}: {value}").format(name=one.spoken_title, value=one.written(value)) for one, value in rows
     )
 
 

@@ -36,9 +36,10 @@ def contract_instalment(debt: Debt, on: date) -> int | None:
 def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return one slider: the instalment, up to all that is owed."""
     owed = to_yuan(owed_parts(debt).total)
-    start = to_yuan(contract_instalment(debt, on) or 0)
+    low = min(to_yuan(1), owed)
+    start = max(low, to_yuan(contract_instalment(debt, on) or 0))
     title = N_("Instalment a month")
-    return (yuan_slider("instalment", title, low=min(to_yuan(1), owed), high=max(owed, start), default=start),)
+    return (yuan_slider("instalment", title, low=low, high=max(owed, start), default=start),)
 
 
 def extra_fit(debt: Debt) -> Fit:

@@ -41,7 +41,7 @@ function typing() {
     timer: 0,
     left: 0,
     puts: false,
-    forgetting: 0,
+    forgetting: new Set(),
     was: new WeakMap(),
     sent: {},
     page: [...crypto.getRandomValues(new Uint8Array(9))].map((one) => one.toString(16).padStart(2, "0")).join(""),
@@ -94,8 +94,9 @@ export function forgetTyped() {
 export function forgetCommitted(heard = Date.now()) {
   const state = typing()
   const safe = ([field, entry]) => (entry.committed && entry.committed < heard) || (entry.told && stands(field, entry))
-  clearTimeout(state.forgetting)
-  state.forgetting = setTimeout(() => {
+  // Each word of the server is waited for by itself: who goes on quickly does not put off what was safe before.
+  const timer = setTimeout(() => {
+    state.forgetting.delete(timer)
     const app = document.querySelector('[data-testid="stApp"]')
     if (app && app.dataset.testConnectionState !== IN_TOUCH) return
     if (app && app.dataset.testScriptState !== "notRunning") return forgetCommitted(heard)
@@ -104,10 +105,12 @@ export function forgetCommitted(heard = Date.now()) {
     takeBack(...done)
     writeTyped(Object.fromEntries(Object.entries(typed).filter(([field]) => !done.includes(field))))
   }, TAKEN_AFTER)
+  state.forgetting.add(timer)
 }
 
 export function keepCommitted() {
-  clearTimeout(typing().forgetting)
+  typing().forgetting.forEach(clearTimeout)
+  typing().forgetting.clear()
 }
 
 // Whether typed text may be put by on the server: only beside a draft the person keeps there.
@@ -188,6 +191,7 @@ function watchTouch() {
     const app = document.querySelector('[data-testid="stApp"]')
     const touch = Boolean(app) && app.dataset.testConnectionState === IN_TOUCH
     if (touch && lost && Object.keys(readTyped()).length) setTimeout(sendAgain, SETTLE)
+    if (!touch) keepCommitted()
     lost = !touch
   }).observe(document.body, { subtree: true, attributeFilter: ["data-test-connection-state"] })
 }

@@ -10,8 +10,8 @@ from typing import get_args
 
 from accord.days import add_months, due_dates
 from accord.loans import (
-    CARD_PRINCIPAL_FIRST,
     CARD_INTEREST_FIRST,
+    CARD_PRINCIPAL_FIRST,
     LOAN,
     Arrears,
     DayCount,

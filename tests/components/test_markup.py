@@ -28,5 +28,13 @@ def test_an_address_somebody_typed_is_no_link(typed: str) -> None:
     assert bare.replace(JOINER, "") == typed.lower()
 
 
+@pytest.mark.parametrize("typed", ["a@b.invalid", "see a.b+c@d.invalid, e@f.invalid", "mailto:a@b.invalid"])
+def test_a_mailbox_somebody_typed_is_no_link(typed: str) -> None:
+    bare = plain(typed).replace("\\", "")
+
+    assert "@" not in bare.replace(f"@{JOINER}", "")
+    assert bare.replace(JOINER, "") == typed
+
+
 def test_line_breaks_stay_line_breaks() -> None:
     assert plain("one\ntwo") == "one  \ntwo"

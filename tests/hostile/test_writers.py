@@ -29,7 +29,7 @@ from tests.web.asgi import ask
 from web.downloads import Downloads
 
 TODAY = date(2026, 11, 23)
-BEFORE = ("", " ", "\u200b", "\ufeff", "\x00", "\u202e", "'")
+BEFORE = ("", " ", "\u200b", "\x00")
 VALUES = (*PAYLOADS, *(f"{hidden}{sign}1+1" for hidden in BEFORE for sign in sorted(FORMULA_STARTS)))
 MARK = "a" * 64
 EXAMPLE = sample("lin_jing_card", CHINESE)

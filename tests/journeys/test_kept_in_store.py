@@ -13,7 +13,7 @@ from tests.journeys.conftest import HEIGHTS, begin_reading
 from tests.journeys.reader import PATIENCE, Reader
 from tests.journeys.server import Served, running
 
-NAME, HERE, THERE = "王小明", "王大明", "王老明"
+NAME = "王小明"
 CLOCK = re.compile(r"^\d\d:\d\d:\d\d 已保存$")
 STORED = "() => JSON.stringify([{...sessionStorage}, {...localStorage}])"
 
@@ -34,7 +34,7 @@ def writer(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Reader]
     found.context.close()
 
 
-def _agree(reader: Reader, *, remember: bool = False) -> None:
+def agree(reader: Reader, *, remember: bool = False) -> None:
     reader.open("short_way")
     reader.type("person.name", NAME)
     reader.widget("consent_tick").locator("label").first.click()
@@ -51,12 +51,6 @@ def _wait_saved(reader: Reader) -> None:
     reader.settle()
 
 
-def _second_tab(reader: Reader) -> Reader:
-    tab = Reader(reader.context, reader.context.new_page(), reader.served, reader.locale)
-    tab.watch()
-    return tab
-
-
 def _restarted(browser: Browser, old: BrowserContext, host: Served) -> Reader:
     """Close the browser and open it again: what had no date is gone."""
     kept = old.storage_state()
@@ -68,7 +62,7 @@ def _restarted(browser: Browser, old: BrowserContext, host: Served) -> Reader:
 
 
 def test_the_browser_holds_the_key_alone(writer: Reader) -> None:
-    _agree(writer)
+    agree(writer)
 
     stored = "".join(str(entry) for drawer in json.loads(writer.page.evaluate(STORED)) for entry in drawer.values())
     assert writer.kept() in ([], ["bank-negotiation-workbook-key"])
@@ -77,7 +71,7 @@ def test_the_browser_holds_the_key_alone(writer: Reader) -> None:
 
 
 def test_what_is_typed_and_not_left_yet_survives_a_refresh(writer: Reader) -> None:
-    _agree(writer)
+    agree(writer)
     box = writer.widget("answer:position.cause_words").locator("input, textarea").first
     box.click()
     box.press_sequentially("公司七月关门")
@@ -89,7 +83,7 @@ def test_what_is_typed_and_not_left_yet_survives_a_refresh(writer: Reader) -> No
 
 
 def test_the_stores_files_hold_no_word_of_the_draft(writer: Reader) -> None:
-    _agree(writer)
+    agree(writer)
 
     folder = writer.served.log.parent
     kept = b"".join(path.read_bytes() for path in folder.rglob("workbook.db*"))
@@ -99,7 +93,7 @@ def test_the_stores_files_hold_no_word_of_the_draft(writer: Reader) -> None:
 
 
 def test_a_refresh_brings_the_kept_draft_back(writer: Reader) -> None:
-    _agree(writer)
+    agree(writer)
 
     writer.page.reload()
     writer.settle()
@@ -108,7 +102,7 @@ def test_a_refresh_brings_the_kept_draft_back(writer: Reader) -> None:
 
 
 def test_a_remembered_draft_is_there_after_the_browser_was_closed(writer: Reader, browser: Browser) -> None:
-    _agree(writer, remember=True)
+    agree(writer, remember=True)
 
     again = _restarted(browser, writer.context, writer.served)
     again.open("short_way")
@@ -118,7 +112,7 @@ def test_a_remembered_draft_is_there_after_the_browser_was_closed(writer: Reader
 
 
 def test_without_remembering_a_closed_browser_forgets(writer: Reader, browser: Browser) -> None:
-    _agree(writer)
+    agree(writer)
 
     again = _restarted(browser, writer.context, writer.served)
     again.open("short_way")
@@ -128,7 +122,7 @@ def test_without_remembering_a_closed_browser_forgets(writer: Reader, browser: B
 
 
 def test_erasing_takes_the_draft_out_of_the_store_and_the_browser(writer: Reader) -> None:
-    _agree(writer, remember=True)
+    agree(writer, remember=True)
 
     writer.open("summary")
     writer.tap("erase_ask")
@@ -138,38 +132,3 @@ def test_erasing_takes_the_draft_out_of_the_store_and_the_browser(writer: Reader
     assert writer.kept() == []
     writer.open("short_way")
     writer.shows("person.name", "")
-
-
-def test_two_tabs_that_change_different_answers_both_keep_theirs(writer: Reader) -> None:
-    _agree(writer, remember=True)
-    other = _second_tab(writer)
-    other.open("short_way")
-    other.shows("person.name", NAME)
-
-    writer.type("position.cause_words", "七月失业")
-    other.type("debts.debt-1.creditor", "某银行")
-
-    for tab in (writer, other):
-        tab.open("short_way")
-        tab.shows("position.cause_words", "七月失业")
-        tab.shows("debts.debt-1.creditor", "某银行")
-
-
-def test_two_tabs_that_change_the_same_answer_let_the_person_choose(writer: Reader) -> None:
-    _agree(writer, remember=True)
-    other = _second_tab(writer)
-    other.open("short_way")
-    other.shows("person.name", NAME)
-
-    writer.type("person.name", THERE)
-    other.type("person.name", HERE)
-
-    card = other.widget("clash_0")
-    expect(card).to_contain_text(HERE)
-    expect(card).to_contain_text(THERE)
-    other.shows("person.name", THERE)
-    other.tap("clash_mine_0")
-    other.shows("person.name", HERE)
-    writer.page.reload()
-    writer.settle()
-    writer.shows("person.name", HERE)

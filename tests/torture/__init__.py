@@ -62,13 +62,13 @@ PAPERS: Final = scaled(6)
 # F17: backups taken while others save, on each engine
 LOADED_BACKUPS: Final = scaled(3)
 # A6: pairs of visitors whose files are alike; each file is asked for by eight strangers in two ways
-PAIRS: Final = scaled(25)
+PAIRS: Final = scaled(12)
 # A7, A9: turns of hostile words; two plant every payload, as many as there are payloads bring each to every field
 TURNS: Final = scaled(1)
 # F13: rounds of leaving each chapter by each way while something is typed
 LEAVINGS: Final = scaled(1)
 # F14: dropped connections: chapters that are tried, the ways in which each drops, rounds of it; and the pause, seconds
-DROPPED_CHAPTERS: Final = scaled(2)
+DROPPED_CHAPTERS: Final = 2 if FACTOR <= 1 else 7
 DROPS: Final = scaled(1)
 OFFLINE: Final = min(30.0, 3.0 * FACTOR)
 # F16: rounds of two tabs that write at the same time

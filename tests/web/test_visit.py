@@ -77,3 +77,22 @@ def test_uploads_and_changes_are_told_from_looking() -> None:
 
 def test_a_visit_shows_none_of_its_headers() -> None:
     assert BIND not in repr(_visit(cookie=COOKIE))
+
+
+@pytest.mark.parametrize(
+    ("path", "site", "other"),
+    [
+        ("/api/dl/x", "cross-site", True),
+        ("/api/key", "same-site", True),
+        ("/api/dl/x", "none", False),
+        ("/api/dl/x", "same-origin", False),
+        ("/negotiate", "cross-site", False),
+    ],
+)
+def test_a_link_from_elsewhere_opens_a_page_but_none_of_our_routes(path: str, site: str, *, other: bool) -> None:
+    assert _visit(path, sec_fetch_site=site).from_another_site is other
+
+
+def test_files_of_a_page_are_told_from_everything_else() -> None:
+    assert _visit("/media/abc.png").of_a_page
+    assert not _visit("/static/media/abc.png").of_a_page

@@ -60,7 +60,7 @@ def test_a_changed_figure_wins_over_an_answer() -> None:
 @pytest.mark.parametrize(("name", "value"), [("shock", 0.9), ("scar", 0.1), ("luck", 0.5)])
 def test_a_figure_outside_its_range_or_unknown_is_named(name: str, value: float) -> None:
     with pytest.raises(TermsError) as refused:
-        stress_for(None, None, **{name: value})
+        stress_for(None, None, ASSUMPTIONS, **{name: value})
 
     assert refused.value.field == name
 

@@ -34,6 +34,7 @@ _KINDS: list[tuple[object, Strategy]] = [
     (fields.Months, st.integers(1, 600)),
     (fields.Count, st.integers(0, 50)),
     (fields.Share, st.decimals(min_value=0, max_value=1, places=4)),
+    (fields.Figure, st.decimals(min_value=0, max_value=10**6, places=6)),
     (bool, st.booleans()),
     (int, st.integers(0, 200)),  # pages of a paper, the one plain number
 ]

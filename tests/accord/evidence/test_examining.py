@@ -97,7 +97,7 @@ def test_a_hostile_file_is_made_plain_or_refused_in_time(report: Report, name: s
 
 
 @ONE_PROCESS
-def test_the_process_that_asks_outlives_them_all_and_hardly_grows(
+def test_our_own_memory_stays_bounded_while_bombs_go_off(
     report: Report, record_property: Callable[[str, object], None]
 ) -> None:
     answers = Counter(opened.answer for opened in report.files.values())

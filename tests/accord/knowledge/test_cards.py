@@ -165,9 +165,10 @@ def test_every_span_of_time_on_a_card_is_the_figure_of_a_rule_it_names(tongue: s
 
 @tongues
 def test_every_span_of_time_in_an_answer_or_a_step_is_the_figure_of_a_rule_it_names(tongue: str) -> None:
-    for found in (*objections(tongue), *ladder(tongue)):
-        lines = tuple(str(value) for value in found.model_dump().values())
-        stated = {rule(name, TODAY).value for name in found.rules}
+    rows = [(row.id, row.rules, row.model_dump()) for row in objections(tongue)]
+    rows += [(step.id, step.rules, step.model_dump()) for step in ladder(tongue)]
+    for name, rules, said in rows:
+        stated = {rule(rule_id, TODAY).value for rule_id in rules}
 
-        assert _spans(lines) <= stated, found.id
+        assert _spans(tuple(map(str, said.values()))) <= stated, name
     assert _spans((ladder(tongue)[-1].wait,)) == {15, 60}
