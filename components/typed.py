@@ -31,17 +31,23 @@ _NOT_A_NAME = re.compile(r"[^a-zA-Z0-9_-]")
 
 
 class Left(NamedTuple):
-    """A field as the browser names it, what was typed there, what stood there before; `page` names a row put by."""
+    """A field as the browser names it, what was typed there, what stood there before, and what was committed since.
+
+    `page` names a row put by.
+    """
 
     field: str
     text: str
     was: str | None = None
     page: str = ""
+    since: tuple[str, ...] = ()
 
 
 def from_browser(typed: Mapping[str, Any]) -> None:
     """Note what this tab's drawer, or a page of it that is gone, still held: text and what stood there, by field."""
-    _note(Left(field, str(text), str(was)) for field, (text, was) in typed.items())
+    _note(
+        Left(field, str(text), str(was), since=tuple(map(str, since))) for field, (text, was, *since) in typed.items()
+    )
 
 
 def from_store() -> None:
@@ -134,9 +140,13 @@ def _drawn() -> dict[str, str]:
     return {_NOT_A_NAME.sub("-", WIDGETS + path): path for path in st.session_state.get("readers", {})}
 
 
-def _within(shown: str, text: str) -> bool:
-    """Tell whether a text holds all that stands there now: it was saved half typed, nothing is lost by the whole."""
-    return shown.replace(",", "") in text.replace(",", "")
+def _is_earlier(shown: str, left: Left) -> bool:
+    """Tell whether the same hands put there what stands there now: half of the text, or what they committed before it.
+
+    Nothing is lost by the whole then.
+    """
+    bare = shown.replace(",", "")
+    return bare in left.text.replace(",", "") or bare in {text.replace(",", "") for text in left.since}
 
 
 def _put(left: Left, path: str) -> None:
@@ -145,7 +155,7 @@ def _put(left: Left, path: str) -> None:
     if shown == left.text:
         return
     found = kept()
-    if found is None or shown is None or shown == left.was or _within(str(shown), left.text):
+    if found is None or shown is None or shown == left.was or _is_earlier(str(shown), left):
         set_answer(path, st.session_state["readers"][path](left.text))
         if shown is not None:
             st.session_state[key] = left.text

@@ -42,6 +42,8 @@ function typing() {
     left: 0,
     puts: false,
     forgetting: new Set(),
+    cameBack: 0,
+    looking: 0,
     was: new WeakMap(),
     sent: {},
     page: [...crypto.getRandomValues(new Uint8Array(9))].map((one) => one.toString(16).padStart(2, "0")).join(""),
@@ -49,12 +51,17 @@ function typing() {
   return window.__workbookTyping
 }
 
-// What this tab holds of each field: `[text, what stood there before]`. From now on the page knows it too.
+// What is told of a field: the text, what stood there before, and what was committed in between: that may be saved.
+function told(entry) {
+  return [entry.value, entry.was, ...(entry.since || [])]
+}
+
+// What this tab holds of each field. From now on the page knows it too.
 export function typedSoFar() {
   const typed = readTyped()
   for (const entry of Object.values(typed)) entry.told = true
   writeTyped(typed)
-  return Object.fromEntries(Object.entries(typed).map(([field, entry]) => [field, [entry.value, entry.was]]))
+  return Object.fromEntries(Object.entries(typed).map(([field, entry]) => [field, told(entry)]))
 }
 
 function boxOf(field) {
@@ -71,13 +78,15 @@ function stands(field, entry) {
   return Boolean(input) && input.value === entry.value
 }
 
-// Fields that were typed into and are on the page no more, when somebody went back for instance, or show something
-// else, since they were drawn anew before anybody heard of it: told once.
+// Fields that were typed into and are on the page no more, when somebody went back for instance, or that were drawn
+// anew with what stood there before, when the connection came back: told once.
 export function leftBehind() {
+  const state = typing()
   const typed = readTyped()
-  const waits = (field) => !typed[field].committed && !typed[field].told && !typing().composing
-  const gone = Object.keys(typed).filter((field) => waits(field) && !stands(field, typed[field]))
-  const found = Object.fromEntries(gone.map((field) => [field, [typed[field].value, typed[field].was]]))
+  const cameBack = Date.now() - state.cameBack < YOUNG && !state.composing
+  const isGone = (field) => !boxOf(field) || (cameBack && !stands(field, typed[field]))
+  const gone = Object.keys(typed).filter((field) => !typed[field].committed && !typed[field].told && isGone(field))
+  const found = Object.fromEntries(gone.map((field) => [field, told(typed[field])]))
   for (const field of gone) typed[field] = { ...typed[field], committed: Date.now() }
   if (gone.length) writeTyped(typed)
   return found
@@ -93,7 +102,8 @@ export function forgetTyped() {
 // only when nothing has begun to run since is it certain. When the connection has dropped meanwhile, it never is.
 export function forgetCommitted(heard = Date.now()) {
   const state = typing()
-  const safe = ([field, entry]) => (entry.committed && entry.committed < heard) || (entry.told && stands(field, entry))
+  const safe = ([field, entry]) =>
+    (entry.committed && entry.committed < heard && !undone(field, entry)) || (entry.told && stands(field, entry))
   // Each word of the server is waited for by itself: who goes on quickly does not put off what was safe before.
   const timer = setTimeout(() => {
     state.forgetting.delete(timer)
@@ -101,11 +111,20 @@ export function forgetCommitted(heard = Date.now()) {
     if (app && app.dataset.testConnectionState !== IN_TOUCH) return
     if (app && app.dataset.testScriptState !== "notRunning") return forgetCommitted(heard)
     const typed = readTyped()
+    if (Object.entries(typed).some(([field, entry]) => entry.committed && undone(field, entry))) return sendAgain()
     const done = Object.entries(typed).filter(safe).map(([field]) => field)
     takeBack(...done)
     writeTyped(Object.fromEntries(Object.entries(typed).filter(([field]) => !done.includes(field))))
   }, TAKEN_AFTER)
   state.forgetting.add(timer)
+}
+
+// A commit may be the first thing a new server hears of this page; it then draws the field as it was kept. Told once.
+function undone(field, entry) {
+  const input = inputOf(field)
+  const bare = (text) => text.replaceAll(",", "").trim()
+  const before = [entry.was, ...(entry.since || [])].map(bare)
+  return !entry.again && Boolean(input) && before.includes(bare(input.value)) && bare(entry.value) !== bare(input.value)
 }
 
 export function keepCommitted() {
@@ -167,16 +186,20 @@ export function lastWords() {
 
 export function lookAgain() {
   const state = typing()
-  clearTimeout(state.looking)
-  state.looking = setTimeout(() => state.say("again", { at: Date.now(), pages: [] }), ARRIVES)
+  if (state.looking) return
+  state.looking = setTimeout(() => {
+    state.looking = 0
+    state.say("again", { at: Date.now(), pages: [] })
+  }, ARRIVES)
 }
 
 // A field is shut while nobody listens, and what stood in it by then was sent to nobody. It is sent as soon as the
 // connection is there again.
 function sendAgain() {
   const typed = readTyped()
+  typing().cameBack = Date.now()
   for (const [field, entry] of Object.entries(typed)) {
-    writeTyped({ ...readTyped(), [field]: { ...entry, committed: 0 } })
+    writeTyped({ ...readTyped(), [field]: { ...entry, committed: 0, again: true } })
     const input = inputOf(field)
     if (input && stands(field, entry) && document.activeElement !== input) {
       input.dispatchEvent(new FocusEvent("focusout", { bubbles: true }))
@@ -190,7 +213,11 @@ function watchTouch() {
   new MutationObserver(() => {
     const app = document.querySelector('[data-testid="stApp"]')
     const touch = Boolean(app) && app.dataset.testConnectionState === IN_TOUCH
-    if (touch && lost && Object.keys(readTyped()).length) setTimeout(sendAgain, SETTLE)
+    if (touch && lost) {
+      // It may be another server that listens now: it has to draw the page before the first answer reaches it.
+      if (!Object.keys(readTyped()).length) typing().say("again", { at: Date.now(), pages: [] })
+      setTimeout(() => Object.keys(readTyped()).length && sendAgain(), SETTLE)
+    }
     if (!touch) keepCommitted()
     lost = !touch
   }).observe(document.body, { subtree: true, attributeFilter: ["data-test-connection-state"] })
@@ -229,7 +256,8 @@ export function watchTyping(say) {
       // What stood there before the first of it: what was committed since is not known to be saved.
       const known = typed[field] && !typed[field].told
       const was = known ? typed[field].was : state.was.get(event.target) || ""
-      writeTyped({ ...typed, [field]: { value: event.target.value, was, committed: 0 } })
+      const since = known ? [...(typed[field].since || []), ...(typed[field].committed ? [typed[field].value] : [])] : []
+      writeTyped({ ...typed, [field]: { value: event.target.value, was, since, committed: 0 } })
       clearTimeout(state.timer)
       state.timer = setTimeout(() => commit(event.target), PAUSE)
     },

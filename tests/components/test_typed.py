@@ -158,3 +158,11 @@ def test_words_that_came_are_looked_for_no_more(cookie: Browser, monkeypatch: py
 def _looked() -> int:
     typed.from_store()
     return typed.still_missing()
+
+
+def test_what_the_same_hands_saved_in_between_is_nobody_elses(browser: Browser) -> None:
+    agree(browser.open(case=example()))
+    shown = "79,200"
+    browser.typed = {PRINCIPAL: ["94000", "86,400", "80000", shown.replace(",", "")]}
+
+    assert browser.open().session_state["case"].debts[0].principal == 94_000

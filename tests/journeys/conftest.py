@@ -75,7 +75,6 @@ def begin_reading(browser: Browser, served: Served, *, width: int, locale: str, 
         has_touch=width < 600,
         accept_downloads=True,
         service_workers="block",
-        ignore_https_errors=served.address.startswith("https:"),
     )
     context.set_default_timeout(PATIENCE)
     reader = Reader(context, context.new_page(), served, locale)

@@ -18,6 +18,9 @@ from tests.journeys.server import Served
 FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"),
     *("--disable-sync", "--no-first-run", "--disable-extensions", "--disable-dev-shm-usage"),
+    # A proxy of the tests signs its own certificate. Forgiven page by page, each forgiveness restarts a request, and
+    # Chromium gives up after too many.
+    "--ignore-certificate-errors",
 )
 PATIENCE = 30_000
 A_MOMENT = 4_000
