@@ -19,8 +19,8 @@ from components.rail import rail, shared_rail
 from components.session import current_case, forget_widgets, open_problems
 
 EMERGENCIES = "pages/7_emergencies.py"
-NO_QUESTION = frozenset({"summary", "advisor"})
-"""Pages without the question whether to keep the draft: chapter 8 has a place of its own, the advisor has no draft."""
+NO_QUESTION = frozenset({"summary", "advisor", "rules", "privacy"})
+"""Pages that do not ask whether to keep the draft: chapter 8 has a place for it, the others take no answers."""
 
 
 TURN = 0.001

@@ -34,7 +34,7 @@ LINES: Final = (
     Line("F1", "killed in the middle of a save", 10, (f"{STORE}/test_killing.py",)),
     Line("F2", "the database's own process killed in the middle of a save", 8, (f"{STORE}/test_backends.py",)),
     Line("F3", "PostgreSQL stopped at once while somebody saves", 5, (f"{STORE}/test_concurrency.py",)),
-    Line("F4", "several writers raise one counter", 30, (f"{STORE}/test_concurrency.py",)),
+    Line("F4", "several writers raise one counter", 10, (f"{STORE}/test_concurrency.py",)),
     Line("F5", "the disk is full", 5, (f"{STORE}/test_full_disk.py",)),
     Line("F6", "the database is away at every action", 4, (f"{STORE}/test_outages.py",)),
     Line("F7", "the power is cut at every page of the log", 10, (f"{STORE}/test_power_cut.py",)),
@@ -49,7 +49,7 @@ LINES: Final = (
     Line(
         "F11",
         "anything at every parser and builder",
-        10,
+        6,
         (
             "tests/accord/test_every_parser.py",
             "tests/accord/documents/test_every_builder.py",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from email import message_from_bytes, policy
 from io import BytesIO, StringIO
@@ -85,7 +86,12 @@ def test_a_calendar(case: Case, language: str, private: bool) -> None:  # noqa: 
 
     assert len(Calendar.from_ical(data).walk("VEVENT")) == len(Calendar.from_ical(plain).walk("VEVENT"))
     assert b"\0" not in data
-    assert all(line.isprintable() or "\t" in line for line in data.decode().split("\r\n"))
+    assert all(_shows(line) or "\t" in line for line in data.decode().split("\r\n"))
+
+
+def _shows(line: str) -> bool:
+    """Tell whether a line holds no control signs; signs this Python does not know yet may be those of a rare name."""
+    return all(sign.isprintable() or unicodedata.category(sign) == "Cn" for sign in line)
 
 
 @often
