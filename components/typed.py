@@ -22,7 +22,7 @@ from components.session import WIDGETS, current_case, set_answer
 
 LEFT, TAKEN, PUT = "typed_left", "typed_taken", "typed_put"
 SEEN, MISSING = "typed_seen", "typed_missing"
-TRIES = 3
+TRIES = 5
 """How often a page looks again for what the page before it sent while closing."""
 SLOW = 10.0
 """Seconds in which a browser may still send what stood in a field before a text was put in."""
@@ -64,9 +64,13 @@ def from_store() -> None:
 
 
 def expect(pages: Iterable[str]) -> None:
-    """Note under which names the page before this one sent its last words; they may still be on their way."""
-    names = set(pages) - st.session_state.get(SEEN, set())
-    st.session_state[MISSING] = (names, TRIES)
+    """Note under which names the page before this one sent its last words; they may still be on their way.
+
+    Those that were asked for already are asked for on.
+    """
+    names, tries = st.session_state.get(MISSING, (set(), 0))
+    new = set(pages) - st.session_state.get(SEEN, set())
+    st.session_state[MISSING] = (names | new, TRIES if new else tries)
 
 
 def still_missing() -> int:

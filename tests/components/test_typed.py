@@ -140,7 +140,20 @@ def test_words_still_on_their_way_are_looked_for_a_few_times(cookie: Browser, mo
 
     tries = [_looked() for _time in range(typed.TRIES)]
 
-    assert tries == [2, 1, 0]
+    assert tries == [*reversed(range(typed.TRIES))]
+
+
+def test_looking_once_more_gives_up_none_that_is_still_missing(
+    cookie: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cookie.open()
+    monkeypatch.setattr(st, "session_state", {"kept": Kept(OwnerKey.parse(cookie.key))})
+    typed.expect(["page-00000001"])
+    before = _looked()
+
+    typed.expect([])
+
+    assert _looked() == before - 1 > 0
 
 
 def test_words_that_came_are_looked_for_no_more(cookie: Browser, monkeypatch: pytest.MonkeyPatch) -> None:

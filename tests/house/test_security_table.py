@@ -23,7 +23,8 @@ def test_every_control_names_tests_that_exist() -> None:
     rows = CONTROL.findall(TEXT)
     assert len(rows) > 100
     assert [control for control, shown_by in rows if not TEST.search(shown_by)] == []
-    assert [(row, name) for row, shown_by in rows for file, name in TEST.findall(shown_by) if not _exists(file, name)] == []
+    named = [(row, file, name) for row, shown_by in rows for file, name in TEST.findall(shown_by)]
+    assert [found for found in named if not _exists(*found[1:])] == []
 
 
 def test_controls_stand_once_and_in_order() -> None:

@@ -53,8 +53,14 @@ def link_of(owner: Reader) -> tuple[str, str]:
     owner.open(SHARE)
     owner.unfold("Make a new link")
     owner.settle()
-    owner.widget("share_form_consent").locator("label").first.click()
-    owner.settle()
+    make = owner.widget("share_form_make").get_by_role("button").first
+    for _try in range(TRIES):
+        # A tick set while the form is still being drawn may be drawn away again: a person ticks once more.
+        owner.widget("share_form_consent").locator("label").first.click()
+        owner.settle()
+        with suppress(AssertionError):
+            expect(make).to_be_enabled(timeout=A_MOMENT)
+            break
     owner.tap("share_form_make")
     shown = owner.page.locator(".st-key-share_shown code").all_inner_texts()
     return shown[0].strip(), shown[1].strip() if len(shown) > 1 else ""

@@ -87,5 +87,5 @@ def unfold(reader: Reader, chapter: str) -> None:
 def there(found: Locator, text: str) -> str:
     """Return what stands in a field, as soon as it is this text or a moment is over."""
     with suppress(AssertionError):  # the last words of a closed page may come a moment later
-        expect(found).to_have_value(text, timeout=A_MOMENT)
+        expect(found).to_have_value(text, timeout=2 * A_MOMENT)
     return found.input_value()
