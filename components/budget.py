@@ -12,10 +12,9 @@ from accord.case import FLEXIBLE, Case, Income, IncomeKind, Period, Spending, Sp
 from accord.case.labels import label
 from accord.charts import debts_by_creditor, money_flow
 from accord.i18n import _
-from components import forms, rows, tables
+from components import forms, grid, rows, tables
 from components.amounts import amount_text, amount_words
 from components.charts import chart
-from components.grid import Columns, grid
 from components.markup import plain
 from components.session import current_case
 
@@ -37,7 +36,7 @@ USUAL = (
 def incomes() -> None:
     """Draw what comes in."""
     st.markdown(f"#### :material/trending_up: {_('What comes in')}")
-    _as_table("incomes", {"kind": IncomeKind, "label": None, "amount": None, "period": Period}, _new_income)
+    grid.folded("incomes", {"kind": IncomeKind, "label": None, "amount": None, "period": Period}, _new_income)
     rows.cards("incomes", summary=_line, draw=_income, make=_new_income, add_title=_("Add income"))
 
 
@@ -49,13 +48,8 @@ def spendings(case: Case) -> None:
     )
     if not case.spendings:
         st.button(_("Lay out the usual lines"), icon=":material/list:", on_click=_lay_out, key="usual_spending")
-    _as_table("spendings", {"kind": SpendingKind, "label": None, "amount": None, "period": Period}, _new_spending)
+    grid.folded("spendings", {"kind": SpendingKind, "label": None, "amount": None, "period": Period}, _new_spending)
     rows.cards("spendings", summary=_line, draw=_spending, make=_new_spending, add_title=_("Add spending"))
-
-
-def _as_table(path: str, columns: Columns, make: rows.Maker) -> None:
-    with st.expander(_("Type in a table instead (wide screens)"), icon=":material/table:"):
-        grid(path, columns, make)
 
 
 def _lay_out() -> None:

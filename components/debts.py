@@ -9,10 +9,10 @@ from accord.case import Answer, Debt, DebtKind, Whose, next_id
 from accord.case.labels import label
 from accord.days import days_past_due
 from accord.i18n import _, plural
-from components import forms, rows
+from components import forms, grid, rows
 from components.amounts import amount_words
 from components.glossary_help import field_tip
-from components.grid import Columns, grid
+from components.grid import Columns
 from components.page import reader_day
 from components.session import current_case
 
@@ -34,8 +34,7 @@ def cards() -> None:
             "enough to begin."
         )
     )
-    with st.expander(_("Type in a table instead (wide screens)"), icon=":material/table:"):
-        grid("debts", COLUMNS, make)
+    grid.folded("debts", COLUMNS, make)
     rows.cards("debts", summary=summary, draw=_draw, make=make, add_title=_("Add a debt"))
 
 

@@ -105,3 +105,10 @@ def _column(path: str, choices: type[StrEnum] | None) -> Any:  # noqa: ANN401  S
         options=[member.value for member in choices],
         format_func=lambda value: label(choices(str(value))),
     )
+
+
+def folded(path: str, columns: Columns, make: Maker) -> None:
+    """Draw the table folded away beside its cards: to type in, or to read in a shared workbook."""
+    words = _("The figures as a table") if reading.on() else _("Type in a table instead (wide screens)")
+    with st.expander(words, icon=":material/table:"):
+        grid(path, columns, make)
