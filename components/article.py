@@ -16,7 +16,7 @@ from components.read_aloud import read_aloud
 def section(number: str) -> None:
     """Draw one section of the article: its title, its text, and the words that are met here first."""
     found = read_section(number, language())
-    st.subheader(plain(found.title), anchor=f"s{number.replace('.', '-')}")
+    st.header(plain(found.title), anchor=f"s{number.replace('.', '-')}")
     _body(found, number)
 
 

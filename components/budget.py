@@ -35,14 +35,14 @@ USUAL = (
 
 def incomes() -> None:
     """Draw what comes in."""
-    st.markdown(f"#### :material/trending_up: {_('What comes in')}")
+    st.markdown(f"### :material/trending_up: {_('What comes in')}")
     grid.folded("incomes", {"kind": IncomeKind, "label": None, "amount": None, "period": Period}, _new_income)
     rows.cards("incomes", summary=_line, draw=_income, make=_new_income, add_title=_("Add income"))
 
 
 def spendings(case: Case) -> None:
     """Draw what goes out; the usual lines are laid out on demand."""
-    st.markdown(f"#### :material/trending_down: {_('What goes out')}")
+    st.markdown(f"### :material/trending_down: {_('What goes out')}")
     st.markdown(
         _("In any period you know it by: the month is worked out in sight. Secured loans belong to the debts below.")
     )

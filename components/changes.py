@@ -22,7 +22,7 @@ from components.session import current_case
 def hold_letter(case: Case) -> None:
     """Draw the hold-action letter: seven short answers, no budget, and the letter as it stands."""
     with st.container(border=True):
-        st.markdown(f"#### :material/edit_document: {_('In three minutes: ask for collection to be held')}")
+        st.markdown(f"### :material/edit_document: {_('In three minutes: ask for collection to be held')}")
         st.markdown(_("No budget is needed for it. It buys time until your plan comes, and names the day."))
         if not case.debts:
             st.button(_("Begin the letter"), key="hold_begin", type="primary", on_click=_begin)
@@ -62,7 +62,7 @@ def _hold_answers(debt: str) -> None:
 
 def events(case: Case) -> None:
     """Draw what happened since, entry by entry, with what each leaves of the month and its letter."""
-    st.markdown(f"#### :material/change_circle: {_('Something changed')}")
+    st.markdown(f"### :material/change_circle: {_('Something changed')}")
     st.markdown(_("Note what happened and when. With the amount, the new month is worked out at once."))
     rows.cards("events", summary=_summary, draw=_draw, make=_make, add_title=_("Add what happened"))
     del case

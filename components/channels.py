@@ -72,7 +72,7 @@ def _card(row: Channel) -> str:
 def needs(case: Case) -> None:
     """Draw what matters to this person, the way that follows from it with its reason, and the choice."""
     with st.container(border=True):
-        st.markdown(f"#### {_('What matters to you?')}")
+        st.markdown(f"## {_('What matters to you?')}")
         for name in ("urgent", "written_record", "avoid_speaking", "only_evenings"):
             forms.tick(f"channel.{name}")
         advice = recommend(_needs(case), reader_day())

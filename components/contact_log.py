@@ -22,7 +22,7 @@ from components.session import current_case
 
 def log(case: Case) -> None:
     """Draw the log: entries as cards, the flags under them, the week strip."""
-    st.subheader(_("Your contact log"), anchor="log")
+    st.header(_("Your contact log"), anchor="log")
     st.markdown(_("Write down every contact while you still remember it. Two lines are enough; the time matters most."))
     rows.cards("contacts", summary=_summary, draw=_draw, make=_make, add_title=_("Add a contact"))
     if case.contacts:
@@ -91,7 +91,7 @@ def flagged(case: Case) -> None:
     if not found:
         return
     with st.container(border=True):
-        st.markdown(f"#### :material/flag: {plural('{n} entry to look at', '{n} entries to look at', len(found))}")
+        st.markdown(f"### :material/flag: {plural('{n} entry to look at', '{n} entries to look at', len(found))}")
         st.markdown(
             _("These seem to lie outside the rules. Keep the proof; chapter 7 has the calm letter to the bank.")
         )

@@ -158,7 +158,7 @@ def all_cards() -> None:
     first = opened()
     if first is not None:
         with st.container(border=True):
-            st.subheader(plain(first.title), anchor=first.id)
+            st.header(plain(first.title), anchor=first.id)
             card_body(first.id)
         card_picture_to_keep(first.id)
         with st.expander(_("This card as text, to copy and send home"), icon=":material/content_copy:"):

@@ -29,7 +29,7 @@ def checklist(case: Case) -> None:
     cause = case.position.cause
     wanted = _wanted(case)
     held = {paper.item: paper for paper in case.evidence if paper.item}
-    st.markdown(f"#### :material/checklist: {_('Your checklist')}")
+    st.markdown(f"### :material/checklist: {_('Your checklist')}")
     if cause is None:
         st.markdown(_("Say in chapter 2 what happened, and the list grows by the papers that prove it."))
     for item in wanted:
@@ -91,7 +91,7 @@ def _take(item: known.Item) -> None:
 
 def papers() -> None:
     """Draw the papers on the person's list, and the way to add one of their own."""
-    st.markdown(f"#### :material/folder_open: {_('Your papers')}")
+    st.markdown(f"### :material/folder_open: {_('Your papers')}")
     st.markdown(
         _("Only genuine papers, in your own words. Cover the digits of ID and card numbers that nobody asked for.")
     )

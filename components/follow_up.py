@@ -92,7 +92,7 @@ def checker(agreement: Agreement | None) -> None:
     if agreement is None:
         return
     still_open = len(open_terms(agreement))
-    st.markdown(f"#### :material/fact_check: {_('What stands in writing')}")
+    st.markdown(f"### :material/fact_check: {_('What stands in writing')}")
     if still_open:
         st.markdown(plural("{n} term is still open.", "{n} terms are still open.", still_open))
     else:

@@ -19,7 +19,7 @@ from components.session import current_case
 def lines() -> None:
     """Draw the help lines, each with its source and the day it was read; the person's own numbers stand first."""
     with st.container(border=True):
-        st.markdown(f"#### :material/phone_in_talk: {_('Whom to call')}")
+        st.markdown(f"### :material/phone_in_talk: {_('Whom to call')}")
         own_numbers()
         st.markdown("\n".join(_line(found) for found in helplines()))
         _write_down()
@@ -72,7 +72,7 @@ def _line(found: Helpline) -> str:
 def agent_test() -> None:
     """Draw the red-flag test: ticks, then one verdict. Nothing of it is kept."""
     with st.container(border=True):
-        st.markdown(f"#### :material/person_alert: {_('An agent offers help: the red-flag test')}")
+        st.markdown(f"### :material/person_alert: {_('An agent offers help: the red-flag test')}")
         st.markdown(_("Tick what was said or asked. One tick is enough to stop."))
         ticked = [flag for flag in red_flags() if st.checkbox(plain(flag.sign), key=f"flag_{flag.id}")]
         verdict = agent_verdict([flag.id for flag in ticked])

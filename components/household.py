@@ -17,7 +17,7 @@ from components.session import current_case
 def household() -> None:
     """Draw who lives in the household."""
     with st.container(border=True):
-        st.markdown(f"#### :material/group: {_('Your household')}")
+        st.markdown(f"### :material/group: {_('Your household')}")
         left, right = st.columns(2)
         with left:
             forms.whole("household.adults", low=1, high=20)

@@ -46,7 +46,7 @@ def ready(case: Case, *, titled: bool = False) -> None:
     if reading.on():
         return
     if titled:
-        st.subheader(_("During the call"), anchor="call")
+        st.header(_("During the call"), anchor="call")
     if under_way(case):
         st.page_link(PAGE, label=_("A call is open: go on with it"), icon=":material/call:")
         return
@@ -153,7 +153,7 @@ def _next_sentence(case: Case, debt_id: str) -> None:
 
 def _spoken(cue: Cue) -> str:
     icon, words = f":material/{ICONS[cue.kind]}:", said(cue.text)
-    return f"#### {icon} {words}" if cue.kind == "say" else f"{icon} {words}"
+    return f"### {icon} {words}" if cue.kind == "say" else f"{icon} {words}"
 
 
 def _step(to: int) -> None:
@@ -216,7 +216,7 @@ def afterwards(case: Case) -> None:
     if contact is None:
         return
     with st.container(border=True):
-        st.markdown(f"#### :material/check_circle: {_('The call is in your log')}")
+        st.markdown(f"## :material/check_circle: {_('The call is in your log')}")
         st.markdown(_("Add what you still remember now. An offer goes into chapter 5: it is worked out at once."))
         if contact.said:
             st.markdown(said(contact.said))

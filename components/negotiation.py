@@ -27,7 +27,7 @@ def letter(case: Case, debt: Debt | None) -> None:
 
 def objections(debt: Debt | None) -> None:
     """Draw what the bank may say, what may lie behind it, and two answers each."""
-    st.markdown(f"#### :material/forum: {_('When the bank says …')}")
+    st.markdown(f"### :material/forum: {_('When the bank says …')}")
     for card in known_objections(debt.kind.value if debt else ANY):
         with st.expander(plain(card.line)):
             st.markdown(f"{_('What may lie behind it:')} {plain(card.interest)}")

@@ -15,7 +15,7 @@ from components import carry, comments, files, reading, sharing
 @reading.owners_only
 def papers_and_file() -> None:
     """Draw the way to the papers, and all that can be done with the draft itself."""
-    st.subheader(_("Papers and file"), anchor=False)
+    st.header(_("Papers and file"), anchor=False)
     st.page_link("pages/package.py", label=_("Make the papers"), icon=":material/description:")
     files.save_file()
     files.remember()
@@ -26,6 +26,6 @@ def papers_and_file() -> None:
 @reading.owners_only
 def share(case: Case) -> None:
     """Draw what others said, and the links they have."""
-    st.subheader(_("Share with an advisor"), anchor="share")
+    st.header(_("Share with an advisor"), anchor="share")
     comments.received()
     sharing.panel(case)

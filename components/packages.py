@@ -42,7 +42,7 @@ SKIP: Final = N_("One instalment a year may be skipped and is then paid at the e
 
 def three(case: Case, debt: Debt, maps: tuple[Area, ...]) -> None:
     """Draw the questions and the packages that follow from the answers; the map comes first, then its variants."""
-    st.markdown(f"#### {_('Three packages, all alike to you')}")
+    st.markdown(f"### {_('Three packages, all alike to you')}")
     st.markdown(
         _("Put them to the bank together and ask which is easiest to grant: you learn what matters to it for nothing.")
     )

@@ -106,7 +106,7 @@ def watch(case: Case, agreement: Agreement | None) -> None:
             ).format(amount=amount_text(missing)),
             icon=":material/warning:",
         )
-    st.markdown(f"#### :material/visibility: {_('Did the bank keep its side?')}")
+    st.markdown(f"### :material/visibility: {_('Did the bank keep its side?')}")
     for kind in BREACHES:
         st.button(label(kind), key=f"breach_{kind.value}", on_click=_note, args=(kind, agreement.debt_id))
     noted = [event for event in case.events if event.kind in BREACHES and event.debt_id == agreement.debt_id]

@@ -65,7 +65,7 @@ def _rank_anew() -> None:
 def story() -> None:
     """Draw the hardship in three lines: cause, since when, expected recovery; and what can be paid now."""
     with st.container(border=True):
-        st.markdown(f"#### :material/edit_note: {_('What happened, in three lines')}")
+        st.markdown(f"### :material/edit_note: {_('What happened, in three lines')}")
         forms.choice("position.cause", list(HardshipCause))
         forms.text("position.cause_words", example=_("for example: the logistics company closed its Hangzhou site"))
         forms.day("position.since")
@@ -105,7 +105,7 @@ def statement(case: Case) -> None:
 def private_limits() -> None:
     """Draw what is only for the person: the ceiling, and what happens without an agreement."""
     with st.container(border=True):
-        st.markdown(f"#### :material/lock: {_('Only for you: never in papers for the bank')}")
+        st.markdown(f"### :material/lock: {_('Only for you: never in papers for the bank')}")
         forms.money(
             "private.ceiling", tip=_("All debts together. Below this you can still live; above it a plan breaks.")
         )
@@ -119,7 +119,7 @@ def private_limits() -> None:
 def gates(case: Case) -> None:
     """Draw the questions to settle before any letter; calm, private, a lawyer first where one is answered yes."""
     with st.container(border=True):
-        st.markdown(f"#### :material/lock: {_('Before any letter: a few quiet questions')}")
+        st.markdown(f"### :material/lock: {_('Before any letter: a few quiet questions')}")
         st.markdown(_("If one of them is yes, talk to a lawyer before you write: a letter can change your position."))
         forms.switch("private.spent_large_before_hardship", list(Answer))
         for debt in case.debts:

@@ -25,5 +25,5 @@ def notice(settings: Settings) -> None:
     """Draw the notice that is true on this host."""
     for name in (*BEFORE, here(settings), *AFTER):
         found = section(f"privacy.{name}", language())
-        st.subheader(plain(found.title), anchor=name)
+        st.header(plain(found.title), anchor=name)
         st.markdown(found.body)

@@ -54,7 +54,7 @@ FINEST = 20
 def card(case: Case, debt: Debt, plan: Plan) -> None:
     """Draw the promise of the plan in sight: three questions, the answer in words, what makes it firmer."""
     with st.container(border=True):
-        st.markdown(f"#### :material/lock: {_('A promise you can keep')}")
+        st.markdown(f"### :material/lock: {_('A promise you can keep')}")
         st.markdown(f":small[{_('Only for you: never in papers for the bank')}]")
         _questions(case)
         if not bargain.income_told(case):

@@ -178,7 +178,7 @@ def questions(case: Case) -> None:
     if not found or reading.on():
         return
     with st.container(border=True):
-        st.markdown(f"#### :material/help: {_('Two answers that may not fit together')}")
+        st.markdown(f"### :material/help: {_('Two answers that may not fit together')}")
         st.markdown(_("Only questions: nothing is held up. A bank may ask the same, so it is good to know the answer."))
         for question in found:
             st.markdown(f"- {_(question.words)}")

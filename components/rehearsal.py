@@ -56,7 +56,7 @@ ROUND_TO = 10_000
 def practice(debt: Debt | None) -> None:
     """Draw the practice room for one debt; whoever reads a shared workbook has none."""
     if not reading.on():
-        st.subheader(_("Practise the call"), anchor="practise")
+        st.header(_("Practise the call"), anchor="practise")
         _practice(debt.id if debt else "")
 
 
@@ -199,7 +199,7 @@ def _back() -> None:
 def _paused(call: Call) -> None:
     """Draw the pause: breathe, and what to have before one's eyes."""
     with st.container(border=True):
-        st.markdown(f"#### :material/pause_circle: {_('Paused')}")
+        st.markdown(f"### :material/pause_circle: {_('Paused')}")
         st.markdown(
             _("Breathe out slowly. Nothing has to be decided in this second; a real call can be paused as well.")
         )
@@ -218,7 +218,7 @@ def _look_back(call: Call) -> None:
     """Draw how it ended, what it showed, and the card for the real call."""
     outcome = call.node.outcome
     with st.container(border=True):
-        st.markdown(f"#### :material/flag: {_('Looking back')}")
+        st.markdown(f"### :material/flag: {_('Looking back')}")
         if outcome is not None:
             st.markdown(plain(_(OUTCOMES[outcome])))
         st.markdown("\n".join(_found(finding) for finding in debrief(call)))

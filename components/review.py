@@ -29,7 +29,7 @@ def action_plan(case: Case) -> None:
     pages = {chapter.id: chapter.page for chapter in CHAPTERS}
     for when, group in groupby(found, key=lambda action: action.when):
         with st.container(border=True):
-            st.markdown(f"#### :material/event_available: {_(TITLES[when])}")
+            st.markdown(f"### :material/event_available: {_(TITLES[when])}")
             for action in group:
                 st.markdown(f"- {_line(action)}")
                 if not reading.on():

@@ -95,7 +95,7 @@ def _wanted() -> Wanted:
 
 def _themes(found: Iterable[Rule]) -> None:
     for theme, rows in groupby(found, key=theme_of):
-        st.markdown(f"#### {_theme_name(theme)}")
+        st.markdown(f"## {_theme_name(theme)}")
         rule_cards.full(rows)
 
 

@@ -34,7 +34,7 @@ def _lay_out(case: Case) -> None:
 
 
 def _numbered(number: int, question: str) -> None:
-    st.markdown(f"#### {number} · {question}")
+    st.markdown(f"## {number} · {question}")
 
 
 def seven_answers(case: Case) -> None:
@@ -85,7 +85,7 @@ def _sum_or_field(rows: int, path: str, title: str) -> None:
 
 def result(case: Case) -> None:
     """Draw what the answers give: the instalment, the script, the letter, the papers."""
-    st.subheader(_("What you can ask for"), anchor=False)
+    st.header(_("What you can ask for"), anchor=False)
     debt = case.debts[0]
     if debt.principal is None:
         st.info(_("Enter what you owe (question 2), and a plan appears here."), icon=":material/info:")
@@ -118,6 +118,6 @@ def _instalment(case: Case, plan: Plan, why: str) -> None:
 
 def go_deeper() -> None:
     """Draw the ways on: the chapters, where all answers already stand."""
-    st.subheader(_("Go deeper"), anchor=False)
+    st.header(_("Go deeper"), anchor=False)
     for chapter in CHAPTERS:
         st.page_link(chapter.page, label=f"{chapter.number} {_(chapter.title)}")

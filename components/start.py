@@ -18,7 +18,7 @@ SHORT_WAY = "pages/short_way.py"
 def tonight_or_now() -> None:
     """Draw the first block, before any question: somebody is coming, or stands at the door."""
     with st.container(border=True):
-        st.markdown(_("#### :material/door_front: Someone coming tonight or tomorrow? Someone at the door now?"))
+        st.markdown(_("## :material/door_front: Someone coming tonight or tomorrow? Someone at the door now?"))
         coming, now = st.tabs([_("They say they are coming"), _("At the door now")])
         with coming:
             emergency.coming_steps()
@@ -28,7 +28,7 @@ def tonight_or_now() -> None:
 
 def doors(case: Case) -> None:
     """Draw the three doors: start, continue, see an example."""
-    st.subheader(_("Where would you like to begin?"), anchor=False)
+    st.header(_("Where would you like to begin?"), anchor=False)
     inside = bool(closed_browser.app_name())
     if inside:
         closed_browser.about_files()
@@ -69,6 +69,6 @@ def _example_door(name: str) -> None:
 
 def fitting_links() -> None:
     """Draw links to what may fit; never a questionnaire in front."""
-    st.subheader(_("Does one of these fit?"), anchor=False)
+    st.header(_("Does one of these fit?"), anchor=False)
     for card_id, words in emergency.FITTING:
         emergency.link(card_id, _(words))

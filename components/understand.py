@@ -70,7 +70,7 @@ def goals(case: Case) -> None:
     facts = (_payment_fact(case), _recovery_fact(case), _reach_fact(case))
     for goal, fact in zip(GOALS, facts, strict=True):
         with st.container(border=True):
-            st.markdown(f"#### {_(goal.title)}")
+            st.markdown(f"### {_(goal.title)}")
             bank, mine = st.columns(2)
             bank.markdown(f":material/account_balance: **{_('For the bank')}**  \n{_(goal.bank)}")
             mine.markdown(f":material/person: **{_('For you')}**  \n{_(goal.mine)}")
@@ -122,7 +122,7 @@ def clock(case: Case) -> None:
 
 def _since_when(case: Case) -> None:
     with st.container(border=True):
-        st.markdown(f"#### :material/schedule: {_('Since when is it overdue?')}")
+        st.markdown(f"### :material/schedule: {_('Since when is it overdue?')}")
         for debt in case.debts:
             forms.day(f"debts.{debt.id}.overdue_since", _day_title(debt))
         if case.debts:
@@ -166,7 +166,7 @@ def _listed(title: str, lines: tuple[str, ...]) -> str:
 def what_a_bank_weighs(case: Case) -> None:
     """Draw what a way out is worth to the bank: in words first, a first look in figures, dated sale prices folded."""
     with st.container(border=True):
-        st.markdown(f"#### :material/account_balance: {_('From the other seat: what a bank weighs')}")
+        st.markdown(f"### :material/account_balance: {_('From the other seat: what a bank weighs')}")
         st.markdown("\n".join(f"- {_(line)}" for line in WEIGHED))
         seat.first_look(case)
         rule_cards.under(SEAT_RULES)

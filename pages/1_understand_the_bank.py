@@ -19,7 +19,7 @@ understand.clock(case)
 article.section("1.3")
 understand.who_is_speaking()
 
-st.subheader(_("What collectors may and may not do"), anchor="rules")
+st.header(_("What collectors may and may not do"), anchor="rules")
 rule_cards.chosen(rule_cards.usual_kind(case))
 
 understand.what_a_bank_weighs(case)

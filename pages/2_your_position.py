@@ -18,7 +18,7 @@ position.story()
 article.section("2.3")
 position.instead()
 
-st.subheader(_("Your statement, as you type"), anchor=False)
+st.header(_("Your statement, as you type"), anchor=False)
 position.statement(case)
 
 position.private_limits()

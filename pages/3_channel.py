@@ -12,7 +12,7 @@ channels.needs(case)
 channels.comparison()
 channels.cards()
 
-st.subheader(_("The words, made from what you entered"), anchor="words")
+st.header(_("The words, made from what you entered"), anchor="words")
 helplines.own_numbers()
 channel_papers.material(case)
 

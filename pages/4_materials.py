@@ -15,10 +15,10 @@ budget.spendings(case)
 reference_lines.reference_lines(case)
 household.assets()
 
-st.subheader(_("Your debts"), anchor=False)
+st.header(_("Your debts"), anchor=False)
 debts.cards()
 
-st.subheader(_("What is left, and who gets which part"), anchor=False)
+st.header(_("What is left, and who gets which part"), anchor=False)
 budget.month(case)
 budget.shares(case)
 questions.questions(case)

@@ -21,7 +21,7 @@ negotiation.objections(debt)
 rehearsal.practice(debt)
 live_call.ready(case, titled=True)
 
-st.subheader(_("Offers, mine and theirs"), anchor="offers")
+st.header(_("Offers, mine and theirs"), anchor="offers")
 negotiation.offers()
 article.aside("negotiate")
 

@@ -14,7 +14,7 @@ follow_up.fields(agreement)
 follow_up.checker(agreement)
 follow_up.confirmation(case, agreement)
 
-st.subheader(_("Payments: planned against paid"), anchor=False)
+st.header(_("Payments: planned against paid"), anchor=False)
 payments.calendar(case, agreement)
 payments.ledger(case, agreement)
 payments.watch(case, agreement)

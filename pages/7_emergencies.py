@@ -8,7 +8,7 @@ from components.page import close_page, open_page
 
 case = open_page("emergencies")
 
-st.subheader(_("What is happening now?"), anchor="cards")
+st.header(_("What is happening now?"), anchor="cards")
 helplines.own_numbers()
 emergency.all_cards()
 changes.hold_letter(case)

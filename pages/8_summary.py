@@ -10,10 +10,10 @@ case = open_page("summary")
 
 article.section("8")
 
-st.subheader(_("What to do next"), anchor=False)
+st.header(_("What to do next"), anchor=False)
 review.action_plan(case)
 
-st.subheader(_("Your answers, read back"), anchor=False)
+st.header(_("Your answers, read back"), anchor=False)
 review.all_answers(case)
 
 own_desk.papers_and_file()

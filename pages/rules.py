@@ -14,7 +14,7 @@ st.markdown(f":small[{rules_page.facts(reader_day())}]")
 
 rules_page.browse()
 
-st.subheader(_("Words of banks and courts"), anchor="words")
+st.header(_("Words of banks and courts"), anchor="words")
 glossary_help.listing()
 
 close_page("rules")

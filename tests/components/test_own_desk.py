@@ -19,7 +19,7 @@ def test_the_owner_finds_papers_file_and_links() -> None:
     app = opened("8_summary", example(language="en"), language="en")
 
     assert not app.exception
-    assert {"Papers and file", "Share with an advisor"} <= {element.value for element in app.subheader}
+    assert {"Papers and file", "Share with an advisor"} <= {element.value for element in app.header}
     assert {"save_file_protect", "consent8_yes", "erase_ask"} <= {str(button.key) for button in app.button}
 
 

@@ -16,7 +16,7 @@ CHAPTERS = ("1_understand_the_bank", "4_materials", "5_negotiate")
 
 
 def said(app: AppTest) -> str:
-    return words(app) + "\n".join(element.value for element in app.subheader)
+    return words(app) + "\n".join(element.value for element in app.header)
 
 
 @pytest.mark.parametrize("page", CHAPTERS)

@@ -146,8 +146,8 @@ def test_chapter_eight_is_read_without_the_owners_desk(own: Shared) -> None:
     app = read("8_summary", language="en")
 
     assert not app.exception
-    assert {"What to do next", "Your answers, read back"} <= {element.value for element in app.subheader}
-    assert not {"Papers and file", "Share with an advisor"} & {element.value for element in app.subheader}
+    assert {"What to do next", "Your answers, read back"} <= {element.value for element in app.header}
+    assert not {"Papers and file", "Share with an advisor"} & {element.value for element in app.header}
     assert CASE.debts[0].creditor in words(app)
     assert not DESK & {str(button.key) for button in app.button}
     assert "Change these answers" not in links(app)
@@ -160,7 +160,7 @@ def test_rules_and_words_can_be_searched_while_reading(own: Shared) -> None:
 
     assert not app.exception
     assert app.text_input(key="rules_of_words").value == "hours"
-    assert len(app.subheader) == 1
+    assert len(app.header) == 1
     assert any("shared=1" in link.proto.query_string for link in app.sidebar.get("page_link"))
 
 

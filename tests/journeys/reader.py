@@ -41,6 +41,10 @@ PROBES = ("/_stcore/health", "/_stcore/host-config")
 KEPT = """() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)]
   .filter((name) => name.startsWith("bank-negotiation-workbook"))"""
 WIDER = "() => document.documentElement.scrollWidth - window.innerWidth"
+SKIPPED = """() => [...document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3, h4, h5, h6)')]
+  .filter((heading, k, all) => k && Number(heading.tagName[1]) > Number(all[k - 1].tagName[1]) + 1)
+  .map((heading) => heading.innerText.trim())"""
+"""Headings a level too deep: a person who hears the page takes its outline from them."""
 
 
 def addresses() -> tuple[str, ...]:
@@ -115,6 +119,7 @@ class Reader:
         assert trouble.count() == 0, said
         assert UNCAUGHT not in said, said
         assert self.page.evaluate(WIDER) <= 0, f"{self.page.url} is wider than the screen"
+        assert self.page.evaluate(SKIPPED) == [], f"{self.page.url} skips a level of headings"
         noted, self.faults[:] = [*self.faults], []
         assert noted == [], noted
 

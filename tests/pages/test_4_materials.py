@@ -22,4 +22,4 @@ def test_the_sections_stand_in_their_order() -> None:
 
 
 def test_the_work_of_the_chapter_has_its_heading() -> None:
-    assert "您的债务" in [element.value for element in opened(PAGE, example()).subheader]
+    assert "您的债务" in [element.value for element in opened(PAGE, example()).header]

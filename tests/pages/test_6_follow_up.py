@@ -22,4 +22,4 @@ def test_the_sections_stand_in_their_order() -> None:
 
 
 def test_the_work_of_the_chapter_has_its_heading() -> None:
-    assert "还款：计划与实际" in [element.value for element in opened(PAGE, example()).subheader]
+    assert "还款：计划与实际" in [element.value for element in opened(PAGE, example()).header]

@@ -53,7 +53,7 @@ def test_the_nine_cards_stand_there_before_any_question() -> None:
 def test_a_link_opens_its_card_first() -> None:
     at = _open(card="court_papers")
 
-    headings = [found.value for found in at.main.subheader]
+    headings = [found.value for found in at.main.header]
     assert headings.index("收到法院文书") == 1
     assert "收到法院文书" not in [box.label for box in at.main.expander]
 
@@ -62,7 +62,7 @@ def test_an_unknown_card_in_the_address_is_passed_over() -> None:
     at = _open(card="<script>")
 
     assert not at.exception
-    assert len(at.main.subheader) == 4
+    assert len(at.main.header) == 4
 
 
 def test_the_hold_letter_needs_no_budget() -> None:
