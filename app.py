@@ -12,7 +12,7 @@ st.title(_("Bank Negotiation Workbook"), anchor=False)
 start.tonight_or_now()
 
 article.section("0")
-article.section("0.1")
+article.section("0.1", whole=True)
 start.doors(case)
 start.fitting_links()
 

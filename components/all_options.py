@@ -7,6 +7,7 @@ import streamlit as st
 from accord.budget.means import surplus
 from accord.case import Case, Debt
 from accord.i18n import _
+from accord.knowledge.quoting import told
 from accord.options import ComparisonRow, Plan, comparison, option, plans, refusals
 from components import bargain, promise, reading, rule_cards, tables
 from components.amounts import amount_text, amount_words
@@ -80,7 +81,7 @@ def _worth(part: float | None) -> str:
 def _card(debt: Debt, plan: Plan, shown: Plan) -> None:
     way = option(plan.option_id)
     with st.expander(f"{plain(plan.title)} · {amount_text(plan.usual_instalment)} × {plan.months}"):
-        st.markdown(plain(_(way.what)))
+        st.markdown(plain(told(_(way.what), reader_day())))
         st.markdown(f":material/group: {plain(_(way.who))}")
         gives, costs = st.columns(2)
         gives.markdown(_listed(_("For it"), way.gives))

@@ -1,4 +1,7 @@
-"""The article's words, section by section, in the reader's language."""
+"""The article's words, section by section, in the reader's language: the first paragraph open, the rest one tap away.
+
+A chapter is for doing something; who wants to read on finds the whole text under the same title.
+"""
 
 from __future__ import annotations
 
@@ -8,43 +11,53 @@ from accord.i18n import _, language
 from accord.knowledge.article import Section, chapter_text
 from accord.knowledge.article import section as read_section
 from accord.knowledge.term_finder import met_in
-from components import glossary_help
+from components import glossary_help, rule_cards
 from components.markup import plain
+from components.page import reader_day
 from components.read_aloud import read_aloud
 
 
-def section(number: str) -> None:
-    """Draw one section of the article: its title, its text, and the words that are met here first."""
-    found = read_section(number, language())
+def section(number: str, *, whole: bool = False) -> None:
+    """Draw one section of the article: its title, its first paragraph, and the rest folded away unless `whole`."""
+    found = _read(number)
     st.header(plain(found.title), anchor=f"s{number.replace('.', '-')}")
-    _body(found, number)
+    st.markdown(found.body if whole else found.lead)
+    if found.rest and not whole:
+        with st.expander(_("Read on: {title}").format(title=plain(found.title)), icon=":material/menu_book:"):
+            st.markdown(found.rest)
+            _beside(found, number)
 
 
 def folded(number: str, *, icon: str = ":material/menu_book:") -> None:
     """Draw one section folded away under its title."""
-    found = read_section(number, language())
-    with st.expander(plain(found.title), icon=icon):
-        _body(found, number)
+    _fold(_read(number), icon, number)
 
 
 def aside(chapter_id: str) -> None:
-    """Draw what stands beside a chapter's sections: why it matters, a worked example, common mistakes."""
-    texts = {found.number: found for found in chapter_text(chapter_id, language())}
+    """Draw what stands beside a chapter's sections: why it matters, an example, common mistakes, the rules."""
+    texts = {found.number: found for found in chapter_text(chapter_id, language(), reader_day())}
     for name, icon in (
         ("why", ":material/lightbulb:"),
         ("example", ":material/person:"),
         ("mistakes", ":material/rule:"),
+        ("rules", ":material/gavel:"),
     ):
         if name in texts:
             _fold(texts[name], icon, f"{chapter_id}.{name}")
     read_aloud(chapter_id)
 
 
+def _read(number: str) -> Section:
+    return read_section(number, language(), reader_day())
+
+
 def _fold(found: Section, icon: str, address: str) -> None:
     with st.expander(plain(found.title) or _("Read more"), icon=icon):
-        _body(found, address)
+        st.markdown(found.body)
+        _beside(found, address)
 
 
-def _body(found: Section, address: str) -> None:
-    st.markdown(found.body)
+def _beside(found: Section, address: str) -> None:
+    """Draw where the rules a text quotes stand, and the words that are met in it first."""
+    rule_cards.sources(found.rules)
     glossary_help.words_here(met_in(address, language()), address)

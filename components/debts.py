@@ -9,6 +9,7 @@ from accord.case import Answer, Debt, DebtKind, Whose, next_id
 from accord.case.labels import label
 from accord.days import days_past_due
 from accord.i18n import _, plural
+from accord.knowledge.quoting import told
 from components import forms, grid, rows
 from components.amounts import amount_words
 from components.glossary_help import field_tip
@@ -86,7 +87,11 @@ def _money(path: str) -> None:
 def _terms(path: str, debt: Debt) -> None:
     late = _("The first due date that was not paid in full. Leave empty if none was.")
     forms.day(f"{path}.overdue_since", tip=field_tip(f"{path}.overdue_since", late))
-    forms.rate(f"{path}.annual_rate", tip=_("As in the contract. Card: 0.05% a day is 18.25% a year."))
+    rate = _(
+        "As in the contract. Card: {credit_card.interest.daily_rate:percent} a day is "
+        "{credit_card.interest.daily_rate:yearly} a year."
+    )
+    forms.rate(f"{path}.annual_rate", tip=told(rate, reader_day()))
     _money(f"{path}.contract_instalment")
     if debt.kind is DebtKind.CREDIT_CARD:
         _money(f"{path}.minimum_due")

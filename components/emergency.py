@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import streamlit as st
@@ -13,6 +14,7 @@ from accord.i18n import N_, _, language, speaking
 from accord.knowledge.cards import DOOR_CARD, Card, card, cards, home_sentence, money_safety, three_sentences
 from accord.knowledge.situations import NOT_MINE_CARD, SECURED_CARD, any_card, situations
 from components.markup import plain
+from components.page import reader_day
 from components.session import current_case
 
 PAGE = "pages/7_emergencies.py"
@@ -65,12 +67,12 @@ def coming_steps() -> None:
     )
     card_picture_to_keep(DOOR_CARD)
     with st.expander(_("The door card as text"), icon=":material/content_copy:"):
-        card_text(card(DOOR_CARD))
+        card_text(card(DOOR_CARD, on=reader_day()))
 
 
 def card_body(card_id: str) -> None:
     """Draw everything a card says; nothing for an unknown id."""
-    found = any_card(card_id)
+    found = any_card(card_id, reader_day())
     if found is not None:
         st.markdown("\n\n".join(part for part in _parts(found) if part))
 
@@ -129,14 +131,14 @@ def card_picture_to_keep(card_id: str) -> None:
         return
     with shown:
         st.markdown(f":small[{_('Press the picture long, save it, and send it home. It also prints on one page.')}]")
-        st.image(_picture(card_id, language()), alt=found.title)
+        st.image(_picture(card_id, language(), reader_day()), alt=found.title)
 
 
-@cache
-def _picture(card_id: str, tongue: str) -> bytes:
+@lru_cache(maxsize=64)
+def _picture(card_id: str, tongue: str, on: date) -> bytes:
     # The cards hold nothing of the person, so one picture serves everybody.
     with speaking(tongue):
-        return card_picture(card_id)
+        return card_picture(card_id, on)
 
 
 def link(card_id: str, words: str) -> None:
@@ -150,7 +152,7 @@ def _icon(card_id: str) -> str:
 
 def opened() -> Card | None:
     """Return the card that the page's address asks for, if it asks for one that exists."""
-    return any_card(str(st.query_params.get(PARAMETER, "")))
+    return any_card(str(st.query_params.get(PARAMETER, "")), reader_day())
 
 
 def all_cards() -> None:
@@ -164,7 +166,7 @@ def all_cards() -> None:
         with st.expander(_("This card as text, to copy and send home"), icon=":material/content_copy:"):
             card_text(first)
         st.markdown(f"**{_('The other cards')}**")
-    for found in (*cards(), *situations()):
+    for found in (*cards(on=reader_day()), *situations()):
         if first is None or found.id != first.id:
             _folded(found)
 

@@ -13,6 +13,7 @@ from components import forms, keeping, rule_cards
 from components.debts import debt_name
 from components.letter_card import letter_card
 from components.markup import plain
+from components.page import reader_day
 from components.session import current_case
 
 
@@ -86,7 +87,7 @@ def agent_test() -> None:
 
 def refusal_ladder(case: Case) -> None:
     """Draw the steps after a no, in order; each with its words, how long to wait, and its letter."""
-    for place, step in enumerate(ladder(), 1):
+    for place, step in enumerate(ladder(on=reader_day()), 1):
         with st.expander(plain(_("Step {n}: {title}").format(n=place, title=step.title)), icon=":material/stairs:"):
             _step(case, step)
 

@@ -15,6 +15,7 @@ from accord.budget.means import surplus
 from accord.case import Ask, Case, Debt
 from accord.charts import balance_over_time, cost_split, instalments_against_ceiling, instalments_against_surplus
 from accord.i18n import _, plural
+from accord.knowledge.quoting import told
 from accord.options import Fit, Parameter, Plan, attempt, comparison, option, recommended
 from components import all_options, deeper, goal_seek, keeping, promise, reading, tables
 from components.amounts import amount_text, amount_words, hidden
@@ -107,7 +108,7 @@ def _choose_option(debt_id: str, key: str) -> None:
 
 def _sliders(debt: Debt, chosen: Plan) -> None:
     """Draw the chosen option's sliders; the first stands open, the others under it."""
-    st.markdown(plain(_(option(chosen.option_id).what)))
+    st.markdown(plain(told(_(option(chosen.option_id).what), reader_day())))
     sliders = [slider for slider in option(chosen.option_id).parameters(debt, reader_day()) if slider.low < slider.high]
     for slider in sliders[:1]:
         _slider(debt.id, slider, chosen)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from accord.i18n import _, language
 from accord.knowledge.article import chapter_text
+from components.page import reader_day
 
 _JS = (Path(__file__).parent / "browser" / "read_aloud.js").read_text(encoding="utf-8")
 _CSS = """
@@ -25,7 +26,7 @@ _mount = st.components.v2.component(
 
 def read_aloud(chapter_id: str) -> None:
     """Draw a button that reads a chapter's text aloud, and stops at a second tap."""
-    text = "\n".join(f"{found.title}。{found.body}" for found in chapter_text(chapter_id, language()))
+    text = "\n".join(f"{found.title}。{found.body}" for found in chapter_text(chapter_id, language(), reader_day()))
     _mount(
         key=f"read_aloud_{chapter_id}",
         data={

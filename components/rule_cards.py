@@ -46,6 +46,14 @@ def under(rule_ids: Iterable[str]) -> None:
         st.markdown("\n".join(lines))
 
 
+def sources(rule_ids: Iterable[str]) -> None:
+    """Draw where the rules of a text stand, each place once; what must be read again, or has ended, is said."""
+    rows = (rule(name, reader_day()) for name in rule_ids)
+    lines = dict.fromkeys(f"- :small[{_where(row)}{_caution(row)}]" for row in rows)
+    if lines:
+        st.markdown("\n".join((f":small[{_('Where this stands')}]", "", *lines)))
+
+
 def cards(rows: Iterable[Rule]) -> None:
     """Draw each rule as a card of its own."""
     for row in rows:
@@ -100,6 +108,11 @@ def _where(row: Rule) -> str:
     if row.source.url:
         parts.append(f"[{plain(row.source.title.spoken())}]({row.source.url})")
     return " · ".join(parts)
+
+
+def _caution(row: Rule) -> str:
+    day = reader_day()
+    return "" if row.status(day) == "in_force" else f" · **{plain(row.status_words(day))}**"
 
 
 def _how_sure(row: Rule) -> str:

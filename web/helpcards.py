@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from accord.days import today
 from accord.i18n import CHINESE, ENGLISH, N_, _, language, speaking
 from accord.knowledge.cards import CALL_TITLE, DOOR_CARD, Card, cards, home_sentence, money_safety, three_sentences
 from accord.knowledge.situations import any_card, situations
@@ -59,7 +60,7 @@ def short_name(tongue: str) -> str:
 
 def whole_page(addresses: Addresses = SERVED) -> bytes:
     """Return the page with the call and every card, in the language spoken now."""
-    shown = (*cards(), *situations())
+    shown = (*cards(on=today()), *situations())
     inside = [(CALL, _(CALL_TITLE)), *((card.id, card.title) for card in shown)]
     jumps = "".join(f"<li>{link(f'#{name}', title)}</li>" for name, title in inside)
     parts = [_section(CALL, _(CALL_TITLE), call_body())]
@@ -73,7 +74,7 @@ def single_page(card_id: str, addresses: Addresses = SERVED) -> bytes:
     if card_id == CALL:
         title, body = _(CALL_TITLE), call_body()
     else:
-        card = any_card(card_id)
+        card = any_card(card_id, today())
         if card is None:
             return b""
         title, body = card.title, card_body(card)

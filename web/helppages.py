@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from accord.days import today
 from accord.documents.card_pictures import card_picture
 from accord.i18n import speaking
 from web.helpcards import TONGUES, Addresses, names, single_page, whole_page
@@ -37,7 +38,7 @@ def export(folder: Path) -> Iterator[Path]:
             yield _written(below / "index.html", whole_page(FILES))
             for name in names():
                 yield _written(below / f"{name}.html", single_page(name, FILES))
-                yield _written(below / f"{name}.png", card_picture(name))
+                yield _written(below / f"{name}.png", card_picture(name, today()))
 
 
 def _written(path: Path, data: bytes) -> Path:

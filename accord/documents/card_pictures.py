@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from io import BytesIO
 from typing import Final
@@ -41,14 +42,14 @@ class Line:
     sign: str = ""
 
 
-def card_picture(name: str) -> bytes:
-    """Return one card, or the call for any other name, as a PNG in the language spoken now."""
-    return picture(card_blocks(name))
+def card_picture(name: str, on: date | None = None) -> bytes:
+    """Return one card as it is read on a day, or the call for any other name, as a PNG in the language spoken now."""
+    return picture(card_blocks(name, on))
 
 
-def card_blocks(name: str) -> tuple[Block, ...]:
-    """Return one card, or the call, as blocks of a paper in the language spoken now."""
-    card = any_card(name)
+def card_blocks(name: str, on: date | None = None) -> tuple[Block, ...]:
+    """Return one card as it is read on a day, or the call, as blocks of a paper in the language spoken now."""
+    card = any_card(name, on)
     title = card.title if card else _(CALL_TITLE)
     blocks = _card_blocks(card) if card else _call_blocks()
     return (Heading(title, 1), *(block for block in blocks if any(block.texts)))

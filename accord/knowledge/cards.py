@@ -7,12 +7,14 @@ at home, and the lines on money safety.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from typing import Literal
 
 from pydantic import Field
 
 from accord.i18n import N_, language
+from accord.knowledge.quoting import told
 from accord.knowledge.reading import DATA, Known, Spoken, in_language, one, spoken_rows
 
 FILE = DATA / "cards.toml"
@@ -93,19 +95,22 @@ class _Row(Known):
     shares: tuple[Share, ...]
 
 
-def cards(tongue: str | None = None) -> tuple[Card, ...]:
-    """Return the nine cards in `tongue`, or in the language spoken now, the most urgent first."""
-    return _cards(tongue or language())
+def cards(tongue: str | None = None, on: date | None = None) -> tuple[Card, ...]:
+    """Return the nine cards in `tongue`, or in the language spoken now, the most urgent first.
+
+    `on` is the day they are read, for the rules they quote; without it those are taken as they stand.
+    """
+    return _cards(tongue or language(), on)
 
 
-def card(card_id: str, tongue: str | None = None) -> Card:
-    """Return the card called `card_id`.
+def card(card_id: str, tongue: str | None = None, on: date | None = None) -> Card:
+    """Return the card called `card_id`, as it is read on a day.
 
     Raises:
         KnowledgeError: there is none.
     """
     one(in_language(_rows(), tongue), card_id, FILE.name)
-    return next(found for found in cards(tongue) if found.id == card_id)
+    return next(found for found in cards(tongue, on) if found.id == card_id)
 
 
 def three_sentences(tongue: str | None = None) -> tuple[str, str, str]:
@@ -137,9 +142,18 @@ def _shared(tongue: str) -> _Shared:
     return one(_shared_rows()[tongue], "shared", FILE.name)
 
 
-@cache
-def _cards(tongue: str) -> tuple[Card, ...]:
-    return tuple(_filled(row, _shared(tongue)) for row in _rows()[tongue])
+@lru_cache(maxsize=16)
+def _cards(tongue: str, on: date | None) -> tuple[Card, ...]:
+    return tuple(_filled(_told(row, tongue, on), _shared(tongue)) for row in _rows()[tongue])
+
+
+def _told(row: _Row, tongue: str, on: date | None) -> _Row:
+    """Return a row whose lines say the figures of the rules they quote."""
+    lines = {
+        name: tuple(told(line, on, tongue) for line in getattr(row, name))
+        for name in ("say", "do_now", "do_not", "call")
+    }
+    return row.model_copy(update=lines)
 
 
 def _filled(row: _Row, shared: _Shared) -> Card:

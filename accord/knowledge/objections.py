@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 
 from pydantic import Field
 
 from accord.knowledge.cards import LetterId
+from accord.knowledge.quoting import told
 from accord.knowledge.reading import DATA, Known, Spoken, in_language, one, spoken_rows
 from accord.knowledge.rules import ANY, Kind
 
@@ -78,9 +80,10 @@ def counterpart(counterpart_id: str, tongue: str | None = None) -> Counterpart:
     return one(counterparts(tongue), counterpart_id, PEOPLE.name)
 
 
-def ladder(tongue: str | None = None) -> tuple[Step, ...]:
-    """Return the steps after a refusal, in the order they are taken."""
-    return in_language(_ladder(), tongue)
+def ladder(tongue: str | None = None, on: date | None = None) -> tuple[Step, ...]:
+    """Return the steps after a refusal, in the order they are taken, with the figures of rules that stand on a day."""
+    steps = in_language(_ladder(), tongue)
+    return tuple(step.model_copy(update={"wait": told(step.wait, on, tongue)}) for step in steps)
 
 
 @cache

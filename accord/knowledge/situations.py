@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from accord.case import EventKind
@@ -70,9 +71,9 @@ def situations() -> tuple[Card, ...]:
     return (_secured(), _not_mine())
 
 
-def any_card(card_id: str) -> Card | None:
-    """Return an emergency card or a situation by its id, in the language spoken now; None for an unknown id."""
-    return next((found for found in (*cards(), *situations()) if found.id == card_id), None)
+def any_card(card_id: str, on: date | None = None) -> Card | None:
+    """Return a card or a situation by its id, as it is read on a day, in the language spoken now; or None."""
+    return next((found for found in (*cards(on=on), *situations()) if found.id == card_id), None)
 
 
 def _secured() -> Card:

@@ -166,7 +166,7 @@ class Option:
     Attributes:
         id: its name in answers and files.
         title: its name on the screen.
-        what: what it is, in two or three sentences.
+        what: what it is, in two or three sentences; it may quote rules.
         who: who may use it.
         gives: what speaks for it.
         costs: what speaks against it.

@@ -1,4 +1,4 @@
-"""A personalised instalment plan (个性化分期): all that a card owes, in equal parts, for at most five years."""
+"""A personalised instalment plan (个性化分期): all that a card owes, in equal parts, up to the longest term."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ OPTION = Option(
     id="personalised_instalment",
     title=N_("Personalised instalment plan"),
     what=N_(
-        "Everything the card owes is put into equal instalments over at most five years. "
+        "Everything the card owes is put into equal instalments "
+        "over at most {credit_card.personal_instalment.longest_term:years} years. "
         "Card rules name this way: the bank may agree to it when the debt is more than you can repay "
         "and you still want to repay."
     ),

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import FrozenInstanceError
+from datetime import date
 
 import pytest
 
 from accord.errors import KnowledgeError
 from accord.i18n import CHINESE, ENGLISH, LANGUAGES, speaking
 from accord.knowledge.article import CHAPTERS, TEXTS, Section, chapter_text, section, sections_of
+from accord.knowledge.rules import rule
 
 NUMBERS = {
     "start": ["0", "0.1"],
@@ -21,6 +23,8 @@ NUMBERS = {
     "summary": ["8"],
 }
 WORDED = ["why", "example", "mistakes"]
+RULED = ("understand", "position", "channel", "materials", "negotiate", "follow_up", "emergencies")
+"""Chapters that end with what the rules say."""
 HAN = re.compile(r"[\u4e00-\u9fff]")
 NOTICE = "privacy"
 """No chapter of the article: it has no numbers, no examples, and names its law and its host."""
@@ -72,50 +76,19 @@ NEVER_IN_ENGLISH = [
     "credit score",
     "your credit rating",
 ]
-SAFE_LAW = {
-    CHINESE: (
-        "信用卡可依《商业银行信用卡业务监督管理办法》第七十条申请个性化分期，最长5年，由银行与您协商决定。",
-        (
-            "个人贷款可在到期前申请展期（民法典第678条）；"
-            "监管鼓励银行与暂遇困难、信用良好的借款人合理商定还款期限和频次。"
-        ),
-        (
-            "根据中国银行业协会2026年1月发布的催收工作指引，"
-            "未经同意不得进入住宅等私人场所或办公区域催收。您可以拒绝对方进入，并请求改用电话、App或书面方式沟通。"
-        ),
-        ("按中国银行业协会2026年1月发布的催收工作指引，未经您同意，每日22:00至次日8:00严禁电话、外访及其他催收。"),
-        (
-            "拒绝上门不等于失联。请保留至少一个畅通的联系方式；"
-            "失联可能导致对方联系第三人，信用卡长期失联还可能被作为恶意透支的认定因素之一。"
-        ),
-        "法院工作人员持证件和文书依法执行时，不适用“拒绝进入”的建议。",
-        "向银行正式投诉后，一般15日内应作出处理决定，复杂情形最长60日；之后可拨打12378。",
-    ),
-    ENGLISH: (
-        (
-            "For cards you may ask for a personalised instalment plan (Art. 70),"
-            " up to 5 years; the bank decides by agreement."
-        ),
-        (
-            "For loans you may ask for an extension before the due date (Civil Code 678); the regulator encourages "
-            "banks to agree term and frequency with borrowers of good record in temporary trouble."
-        ),
-        (
-            "Under the CBA guideline of Jan 2026, collectors may not enter a home or office area without consent. "
-            "You may decline entry and ask to communicate by phone, app or in writing."
-        ),
-        ("Under the CBA guideline, no calls, visits or other collection between 22:00 and 08:00 without your consent."),
-        (
-            "Declining visits is not going silent. Keep one working channel: silence can lead to third-party "
-            "contact and, for cards, can count as an indicator of malicious overdraft."
-        ),
-        ("The advice to decline entry does not apply to court officers acting with identification and court papers."),
-        (
-            "After a formal complaint the bank should decide within 15 days "
-            "(up to 60 in complex cases); then call 12378."
-        ),
-    ),
+TODAY = date(2026, 11, 28)
+SAFE = {
+    "collection.entry",
+    "collection.quiet_hours",
+    "collection.calls.unanswered",
+    "collection.stay_reachable",
+    "credit_card.personal_instalment.longest_term",
+    "loan.extension",
+    "loan.relief_2025",
+    "court.officers",
+    "complaint.days",
 }
+"""Rules whose words are the agreed safe wordings."""
 LETTERS = "电话协商内容确认函|还款情况说明|还款困难提前说明|协议执行情况反映函"
 LAW_WORDS = {
     CHINESE: rf"《(?!{LETTERS})|第[一二三四五六七八九十百\d]+条|协会|恶意透支|12378",
@@ -134,6 +107,11 @@ def whole(language: str, chapters: tuple[str, ...] = CHAPTERS) -> str:
     return "\n".join(f"{part.title}\n{part.body}" for part in parts)
 
 
+def written(language: str) -> str:
+    """Return the article as it is written, with rules quoted by their ids."""
+    return "\n".join((TEXTS / language / f"{chapter}.md").read_text(encoding="utf-8") for chapter in ARTICLE)
+
+
 def bullets(part: Section) -> list[str]:
     """Return the bullet lines of a section."""
     return [line for line in part.body.splitlines() if line.startswith("- ")]
@@ -144,7 +122,8 @@ def test_every_chapter_has_its_numbers_in_order_and_its_three_companions(chapter
     found = [part.number for part in chapter_text(chapter, language)]
 
     assert [number for number in found if number[0].isdigit()] == NUMBERS[chapter]
-    assert found[-3:] == WORDED
+    assert [number for number in found if number not in NUMBERS[chapter]][-3:] == WORDED
+    assert ("rules" in found) == (chapter in RULED)
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
@@ -220,13 +199,45 @@ def test_no_shouting_no_shares_no_links_no_html_no_tables(language: str) -> None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_law_is_named_only_in_the_safe_wordings(language: str) -> None:
-    text = whole(language, ARTICLE)
+def test_the_law_is_named_only_where_a_rule_is_quoted(language: str) -> None:
+    assert not re.search(LAW_WORDS[language], written(language))
 
-    for wording in SAFE_LAW[language]:
-        assert wording in text
-        text = text.replace(wording, "")
-    assert not re.search(LAW_WORDS[language], text)
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule_id", sorted(SAFE))
+def test_safe_wordings_stand_in_the_article_as_their_rules_have_them(rule_id: str, language: str) -> None:
+    assert rule(rule_id).says(language) in whole(language, ARTICLE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("chapter", RULED)
+def test_a_chapter_says_what_the_rules_say_and_names_each(chapter: str, language: str) -> None:
+    part = section(f"{chapter}.rules", language)
+
+    assert len(part.rules) == len(bullets(part)) >= 8
+    assert "{" not in part.body
+
+
+def test_both_languages_quote_the_same_rules() -> None:
+    for chapter in CHAPTERS:
+        chinese, english = chapter_text(chapter, CHINESE), chapter_text(chapter, ENGLISH)
+        assert [part.rules for part in chinese] == [part.rules for part in english], chapter
+
+
+def test_the_article_quotes_what_stands_on_the_day_it_is_read() -> None:
+    ended = section("understand.rules", ENGLISH, date(2027, 1, 1))
+
+    assert "collection.guideline" in ended.rules
+    assert section("understand.clock", ENGLISH, TODAY).body == section("understand.clock", ENGLISH).body
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sections_first_paragraph_stands_alone(language: str) -> None:
+    for part in numbered(language):
+        if part.number != "0.1":
+            assert re.search(r"[。？）.?)]$", part.lead), part.number
+            assert len(part.lead) <= {CHINESE: 130, ENGLISH: 400}[language], part.number
+        assert part.body == f"{part.lead}\n\n{part.rest}", part.number
 
 
 def test_the_clock_names_its_four_days_and_calls_them_bookkeeping() -> None:
@@ -241,7 +252,7 @@ def test_the_clock_names_its_four_days_and_calls_them_bookkeeping() -> None:
 
 
 def test_refusing_visits_comes_with_a_channel() -> None:
-    assert "拒绝上门不等于失联" in section("2.1", CHINESE).body
+    assert "不同意上门不等于失联" in section("2.1", CHINESE).body
     assert "我不同意上门。请改为" in section("2.3", CHINESE).body
     assert "I don't agree to home visits. Please ring" in section("2.3", ENGLISH).body
 
