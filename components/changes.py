@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from accord.budget.changes import Change, after_event
-from accord.case import Case, Debt, Event, EventKind, HardshipCause, next_id
+from accord.case import Agreement, Case, Debt, Event, EventKind, HardshipCause, next_id
 from accord.case.labels import label
 from accord.i18n import _
 from accord.knowledge.situations import EVENT_LETTERS
+from accord.watch import next_unpaid
 from components import emergency, forms, rows
 from components.amounts import amount_text
 from components.debts import debt_name
@@ -17,6 +18,9 @@ from components.markup import plain
 from components.one_debt import which_debt
 from components.page import reader_day
 from components.session import current_case
+
+LONGEST_TITLE = 40
+"""Characters of what happened that a closed card shows."""
 
 
 def hold_letter(case: Case) -> None:
@@ -73,7 +77,8 @@ def _make() -> Event:
 
 
 def _summary(event: Event) -> str:
-    return " · ".join(part for part in (f"{event.on:%Y-%m-%d}", label(event.kind), event.words) if part)
+    words = event.words if len(event.words) <= LONGEST_TITLE else f"{event.words[:LONGEST_TITLE]}…"
+    return " · ".join(part for part in (f"{event.on:%Y-%m-%d}", label(event.kind), words) if part)
 
 
 def _draw(path: str, event: Event) -> None:
@@ -86,11 +91,11 @@ def _draw(path: str, event: Event) -> None:
     forms.money(f"{path}.monthly_change")
     change = after_event(case, event)
     if change is not None:
-        _change(case, change)
+        _change(case, change, event)
     _todays_letter(case, path, event)
 
 
-def _change(case: Case, change: Change) -> None:
+def _change(case: Case, change: Change, event: Event) -> None:
     """Say what is left before and after, and which agreements no longer fit."""
     before, after = amount_text(change.before.left), amount_text(change.after.left)
     st.markdown(
@@ -99,13 +104,22 @@ def _change(case: Case, change: Change) -> None:
         )
     )
     for agreement in change.broken:
-        debt = case.debt(agreement.debt_id)
-        st.warning(
-            _(
-                "The agreed {amount} a month ({debt}) would no longer fit. Tell the bank before the next due date."
-            ).format(amount=amount_text(agreement.instalment), debt=plain(debt_name(debt)) if debt else "—"),
-            icon=":material/event_busy:",
-        )
+        st.warning(_breaks(case, agreement, event), icon=":material/event_busy:")
+
+
+def _breaks(case: Case, agreement: Agreement, event: Event) -> str:
+    """Say which agreement no longer fits, and from which due date on where its dates are known."""
+    debt = case.debt(agreement.debt_id)
+    named = {"amount": amount_text(agreement.instalment), "debt": plain(debt_name(debt)) if debt else "—"}
+    first = next_unpaid(case, agreement, max(event.on, reader_day()))
+    if first is None:
+        return _(
+            "The agreed {amount} a month ({debt}) would no longer fit. Tell the bank before the next due date."
+        ).format(**named)
+    return _(
+        "The agreed {amount} a month ({debt}) would no longer fit, from the payment due on {day} on. "
+        "Tell the bank before that day."
+    ).format(**named, day=f"{first.due:%Y-%m-%d}")
 
 
 def _todays_letter(case: Case, path: str, event: Event) -> None:

@@ -9,7 +9,7 @@ from accord.case.labels import label
 from accord.documents.calendar import due_calendar
 from accord.i18n import N_, _, language
 from accord.money import to_yuan
-from accord.watch import Due, DueState, due_dates_of, shortfall_ahead
+from accord.watch import Due, DueState, Shortfall, due_dates_of, shortfall_ahead
 from accord.watch import ledger as planned_against_paid
 from components import forms, rows, tables
 from components.amounts import amount_text, amount_words
@@ -28,6 +28,12 @@ STATES = {
 }
 SHOWN = 12
 BREACHES = (EventKind.STILL_CHARGED, EventKind.STILL_VISITED, EventKind.WRONG_DEBIT)
+
+
+def title(agreement: Agreement | None) -> None:
+    """Draw the part's heading; without an agreement there is nothing under it yet, so it stays away."""
+    if agreement is not None:
+        st.header(_("Payments: planned against paid"), anchor=False)
 
 
 def calendar(case: Case, agreement: Agreement | None) -> None:
@@ -97,15 +103,9 @@ def watch(case: Case, agreement: Agreement | None) -> None:
     """Draw both sides' watch: a shortfall seen ahead, and what the bank did not keep."""
     if agreement is None:
         return
-    missing = shortfall_ahead(case, agreement)
+    missing = shortfall_ahead(case, agreement, reader_day())
     if missing:
-        st.warning(
-            _(
-                "By your figures {amount} a month is missing for this agreement. Write before the due date, not "
-                "after it: the warning letter stands below."
-            ).format(amount=amount_text(missing)),
-            icon=":material/warning:",
-        )
+        st.warning(_ahead(missing), icon=":material/warning:")
     st.markdown(f"### :material/visibility: {_('Did the bank keep its side?')}")
     for kind in BREACHES:
         st.button(label(kind), key=f"breach_{kind.value}", on_click=_note, args=(kind, agreement.debt_id))
@@ -114,6 +114,19 @@ def watch(case: Case, agreement: Agreement | None) -> None:
         _noted(event)
     if noted:
         letter(case, "breach", agreement.debt_id)
+
+
+def _ahead(missing: Shortfall) -> str:
+    amount = amount_text(missing.amount)
+    if missing.due is None:
+        return _(
+            "By your figures {amount} a month is missing for this agreement. Write before the due date, not "
+            "after it: the warning letter stands below."
+        ).format(amount=amount)
+    return _(
+        "By your figures {amount} is missing for the payment due on {day}. Write before that day, not after it: "
+        "the warning letter stands below."
+    ).format(amount=amount, day=f"{missing.due:%Y-%m-%d}")
 
 
 def _noted(event: Event) -> None:

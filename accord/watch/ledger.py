@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from accord.budget.means import Answers, surplus
+from accord.budget.means import comes_first, surplus
 from accord.case import Agreement, AgreementTerm, Payment, TermState
 from accord.case.case import Case, OpenCase
 from accord.days import due_dates
@@ -96,9 +97,48 @@ def open_terms(agreement: Agreement) -> tuple[AgreementTerm, ...]:
     )
 
 
-def shortfall_ahead(case: Answers, agreement: Agreement) -> int:
-    """Return the fen a month that the budget lacks for this agreement; 0 when it fits or no budget is known."""
+def next_unpaid(case: Case | OpenCase, agreement: Agreement, on: date) -> Due | None:
+    """Return the first due date on or after `on` that is not paid; None without one."""
+    waiting = (row for row in ledger(case, agreement, on) if row.due >= on and row.state is not DueState.PAID)
+    return next(waiting, None)
+
+
+class Shortfall(NamedTuple):
+    """What is missing for an agreement: fen a month, from which due date on (None while its dates are not known)."""
+
+    amount: int
+    due: date | None
+
+
+def shortfall_ahead(case: Case | OpenCase, agreement: Agreement, on: date) -> Shortfall | None:
+    """Return what the budget will lack for this agreement, and from when; None when it fits or no budget is known.
+
+    A change of income that is noted for a day still to come counts from that day on. One that lies behind is taken
+    to stand in the budget already: counting it again would frighten somebody without need.
+    """
     month = surplus(case)
     if not month.known or agreement.instalment is None:
-        return 0
-    return max(0, to_fen(agreement.instalment) - max(0, to_fen(month.left)))
+        return None
+    debt = case.debt(agreement.debt_id)
+    # What is left has a secured debt's instalment taken off already: only what is below zero is missing.
+    secured = debt is not None and comes_first(debt)
+    for due, planned in _still_due(case, agreement, on):
+        left = to_fen(month.left) - _less_by(case, on, due or on)
+        missing = max(0, -left) if secured else max(0, planned - max(0, left))
+        if missing:
+            return Shortfall(missing, due)
+    return None
+
+
+def _still_due(case: Case | OpenCase, agreement: Agreement, on: date) -> Iterator[tuple[date | None, int]]:
+    """Yield what is to be paid from `on`, with its day; the instalment alone while no days are known."""
+    if not due_dates_of(agreement):
+        yield None, to_fen(agreement.instalment or Decimal(0))
+    for row in ledger(case, agreement, on):
+        if row.due >= on and row.state is not DueState.PAID:
+            yield row.due, row.planned - row.paid
+
+
+def _less_by(case: Case | OpenCase, on: date, due: date) -> int:
+    """Return by how much (fen a month) less comes in on `due` than now."""
+    return sum(to_fen(event.monthly_change or Decimal(0)) for event in case.events if on < event.on <= due)

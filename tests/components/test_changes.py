@@ -41,6 +41,20 @@ def test_a_broken_agreement_is_named_with_its_bank() -> None:
     assert "¥2,500\\.00" in at.warning[0].value
 
 
+def test_a_broken_agreement_is_named_with_the_due_date_it_fails_from() -> None:
+    case = _case(monthly_change="1000")
+    case.agreements[0].months, case.agreements[0].first_due = 6, date(2026, 10, 15)
+
+    assert "2026-12-15" in _draw(case).warning[0].value
+
+
+def test_a_long_story_is_cut_in_the_title_of_its_card() -> None:
+    at = _draw(_case(words="很长的经过" * 30))
+
+    assert at.expander[0].label.endswith("…")
+    assert len(at.expander[0].label) < 80
+
+
 def test_an_event_without_an_amount_says_nothing_of_the_month() -> None:
     at = _draw(_case())
 

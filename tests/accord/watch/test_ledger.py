@@ -4,8 +4,20 @@ from datetime import date
 
 import pytest
 
-from accord.case import Agreement, AgreementTerm, Case, Income, Payment, Spending, TermRecord, TermState
-from accord.watch import DueState, due_dates_of, ledger, open_terms, shortfall_ahead
+from accord.case import (
+    Agreement,
+    AgreementTerm,
+    Case,
+    Debt,
+    DebtKind,
+    Event,
+    Income,
+    Payment,
+    Spending,
+    TermRecord,
+    TermState,
+)
+from accord.watch import DueState, Shortfall, due_dates_of, ledger, next_unpaid, open_terms, shortfall_ahead
 
 ON = date(2027, 3, 10)
 
@@ -60,15 +72,60 @@ def test_terms_are_open_until_they_stand_in_writing() -> None:
     assert len(open_terms(agreement())) == len(AgreementTerm)
 
 
-@pytest.mark.parametrize(("income", "missing"), [("3000", 0), ("2300", 100_00), ("1000", 400_00)])
-def test_a_shortfall_is_seen_ahead(income: str, missing: int) -> None:
-    case = Case(
+def household(income: str, **more: object) -> Case:
+    return Case(
         incomes=[Income.model_validate({"id": "income-1", "amount": income})],
         spendings=[Spending.model_validate({"id": "spending-1", "amount": "2000"})],
+        **more,
     )
 
-    assert shortfall_ahead(case, agreement()) == missing
+
+@pytest.mark.parametrize(("income", "missing"), [("3000", 0), ("2300", 100_00), ("1000", 400_00)])
+def test_a_shortfall_is_seen_ahead(income: str, missing: int) -> None:
+    case = household(income)
+
+    found = shortfall_ahead(case, agreement(), ON)
+
+    assert (found.amount if found else 0) == missing
 
 
 def test_without_a_budget_nothing_is_foretold() -> None:
-    assert shortfall_ahead(Case(), agreement()) == 0
+    assert shortfall_ahead(Case(), agreement(), ON) is None
+
+
+@pytest.mark.parametrize(("noted_for", "first"), [("2027-04-15", "2027-04-30"), ("2027-03-31", "2027-03-31")])
+def test_income_that_will_fall_is_missing_from_the_first_due_date_after_it(noted_for: str, first: str) -> None:
+    fall = Event.model_validate({"id": "event-1", "on": noted_for, "monthly_change": "700"})
+    case = household("2400", events=[fall])
+
+    assert shortfall_ahead(case, agreement(months=6), ON) == Shortfall(400_00, date.fromisoformat(first))
+
+
+def test_a_fall_that_lies_behind_is_not_counted_a_second_time() -> None:
+    behind = Event.model_validate({"id": "event-1", "on": "2027-03-01", "monthly_change": "700"})
+
+    assert shortfall_ahead(household("2400", events=[behind]), agreement(), ON) is None
+
+
+def test_a_secured_debt_is_already_taken_off_what_is_left() -> None:
+    home = Debt.model_validate(
+        {"id": "debt-1", "kind": DebtKind.MORTGAGE, "secured": True, "contract_instalment": "400"}
+    )
+
+    assert shortfall_ahead(household("2400", debts=[home]), agreement(), ON) is None
+
+
+def test_what_is_paid_ahead_is_not_missing() -> None:
+    paid = [payment(1, due="2027-03-31", amount="400")]
+
+    assert shortfall_ahead(household("2000", payments=paid), agreement(), ON) is None
+
+
+def test_the_next_unpaid_due_date_passes_over_what_is_paid() -> None:
+    case = Case(payments=[payment(1, due="2027-03-31", amount="400")])
+
+    found = next_unpaid(case, agreement(months=5), ON)
+
+    assert found is not None
+    assert found.due == date(2027, 4, 30)
+    assert next_unpaid(Case(), agreement(), date(2028, 1, 1)) is None
