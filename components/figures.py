@@ -7,6 +7,7 @@ do the telling: thick and solid for the chosen line, thin and dashed for the oth
 from __future__ import annotations
 
 from functools import singledispatch
+from math import ceil
 from typing import Any
 
 import plotly.graph_objects as go
@@ -34,6 +35,8 @@ SHADE = "rgba(128, 128, 128, 0.15)"
 WEEK_SIGNS = {Role.FROM_ME: "circle", Role.FROM_THEM: "triangle-up", Role.VISIT: "x"}
 TICKS = 5
 STEPS = (1, 2, 2.5, 5, 10)
+NEAR_ZERO = 0.08
+"""A level line in this lowest part of the picture has its label above it: below stand the days."""
 
 
 def tick_values(highest: float) -> list[float]:
@@ -46,9 +49,18 @@ def tick_values(highest: float) -> list[float]:
     return [k * step for k in range(int(highest / step + 1.999))]
 
 
-def _frame(*, y_title: str, highest: float, private: bool) -> dict[str, Any]:
+def _scale(highest: float, lowest: float) -> list[float]:
+    """Return round axis values from zero up, and from zero down where something lies below it."""
+    values = tick_values(max(highest, -lowest))
+    if lowest >= 0:
+        return values
+    below = range(ceil(-lowest / values[1]), 0, -1)
+    return [*(-k * values[1] for k in below), *(value for value in values if value - values[1] < highest)]
+
+
+def _frame(*, y_title: str, highest: float, private: bool, lowest: float = 0) -> dict[str, Any]:
     """Return a layout with the axis of amounts. A figure gets its layout at once: each later update costs its own."""
-    values = tick_values(highest)
+    values = _scale(highest, lowest)
     return {
         "height": HEIGHT,
         "margin": {"l": 8, "r": 12, "t": 28, "b": 8},
@@ -61,7 +73,8 @@ def _frame(*, y_title: str, highest: float, private: bool) -> dict[str, Any]:
             "automargin": True,
             "tickvals": values,
             "ticktext": ["••" if private and value else short_yuan(int(value * 100)) for value in values],
-            "range": [0, values[-1] * 1.04 or 1],
+            "range": [values[0] * 1.04, values[-1] * 1.04 or 1],
+            "zeroline": values[0] < 0,
         },
         # The unit stands above the axis: a turned title would collide with the ticks on a phone.
         "annotations": [
@@ -110,7 +123,7 @@ def _refer(layout: dict[str, Any], lines: tuple[Reference, ...]) -> None:
     ]
     for place, line in enumerate(ordered):
         side = {"x": 1, "xanchor": "right"} if place % 2 else {"x": 0, "xanchor": "left"}
-        above = place == len(ordered) - 1
+        above = place == len(ordered) - 1 or line.y < NEAR_ZERO * layout["yaxis"]["range"][1]
         stands = {"y": line.y, "yanchor": "bottom" if above else "top", "showarrow": False}
         layout["annotations"].append({"text": line.label, **across, **side, **stands})
 
@@ -141,6 +154,8 @@ def _(chart: LineChart, *, private: bool = False, extra: tuple[Reference, ...] =
 
 @figure.register
 def _(chart: Bars, *, private: bool = False, extra: tuple[Reference, ...] = ()) -> go.Figure:
+    if len(chart.categories) > MOST_STANDING and not extra:
+        return _lying(chart, private=private)
     columns = [[series.points[k].y for series in chart.series] for k in range(len(chart.categories))]
     highest = max((sum(column) if chart.stacked else max(column, default=0) for column in columns), default=0)
     highest = max([highest, *(line.y for line in extra)])
@@ -154,13 +169,36 @@ def _(chart: Bars, *, private: bool = False, extra: tuple[Reference, ...] = ()) 
     return go.Figure([_bar(series, place) for place, series in enumerate(chart.series)], layout)
 
 
+def _lying(chart: Bars, *, private: bool) -> go.Figure:
+    """Draw stacked bars that lie, the first on top: many names beside bars can be read, under them they overlap."""
+    sums = [sum(series.points[k].y for series in chart.series) for k in range(len(chart.categories))]
+    layout = _frame(y_title="", highest=max(sums, default=0), private=private)
+    names = {"tickvals": list(chart.categories), "ticktext": [folded(name, beside=True) for name in chart.categories]}
+    layout["yaxis"], layout["xaxis"] = layout["xaxis"] | names | {"autorange": "reversed"}, layout["yaxis"]
+    layout["xaxis"] |= {"title": {"text": chart.y_title}, "nticks": TICKS}
+    layout |= {"barmode": "stack", "bargap": 0.3, "height": HEIGHT_OF_BAR * len(sums) + HEIGHT_AROUND}
+    layout["legend"] |= {"y": 1.02, "yanchor": "bottom"}
+    layout["hovermode"] = "y unified"
+    bars = [_bar(series, place) for place, series in enumerate(chart.series)]
+    lying = [bar | {"x": bar["y"], "y": bar["x"], "orientation": "h", "hovertemplate": "%{x:,.2f}"} for bar in bars]
+    return go.Figure(lying, layout)
+
+
+MOST_STANDING = 4
+"""Bars that stand side by side on a phone with their names under them; more lie."""
+HEIGHT_OF_BAR = 44
+HEIGHT_AROUND = 110
 LONGEST_LABEL = 24
 
 
-def folded(label: str) -> str:
-    """Break a long label so that bars on a phone keep their names apart; the table beside has it whole."""
-    wide = 5 if in_chinese() else 12
-    label = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
+def folded(label: str, *, beside: bool = False) -> str:
+    """Break a long label so that bars on a phone keep their names apart; the table beside has it whole.
+
+    A name that stands `beside` its bar, not under it, has longer lines, and two of them.
+    """
+    wide = (5 if in_chinese() else 12) * (2 if beside else 1)
+    longest = min(LONGEST_LABEL, 2 * wide) if beside else LONGEST_LABEL
+    label = label if len(label) <= longest else f"{label[: longest - 1]}…"
     if len(label) <= wide:
         return label
     if " " not in label:
@@ -201,8 +239,9 @@ def _(chart: Waterfall, *, private: bool = False) -> go.Figure:
         "cliponaxis": False,
         "hovertemplate": "%{y:,.2f}<extra></extra>",
     }
-    highest = max((max(step.start, step.end) for step in chart.steps), default=0) * 1.08
-    layout = _frame(y_title=chart.y_title, highest=highest, private=private)
+    heights = [height for step in chart.steps for height in (step.start, step.end)]
+    highest, lowest = max(heights, default=0) * 1.08, min([0, *heights])
+    layout = _frame(y_title=chart.y_title, highest=highest, private=private, lowest=lowest)
     layout |= {"showlegend": False, "bargap": 0.3}
     layout["xaxis"] |= {"tickvals": labels, "ticktext": [folded(label) for label in labels]}
     return go.Figure([bars], layout)

@@ -65,6 +65,33 @@ def test_hidden_amounts_do_not_stand_on_the_axis() -> None:
     assert set(shown.data[0].text) == {""}
 
 
+def test_a_month_that_lacks_money_shows_how_much_below_zero() -> None:
+    short = CASE.model_copy(update={"spendings": [*CASE.spendings, *CASE.spendings]})
+
+    drawn = figure(money_flow(short))
+
+    assert min(drawn.data[0].base) < 0
+    assert drawn.layout.yaxis.range[0] <= min(drawn.data[0].base)
+    assert drawn.layout.yaxis.tickvals[0] < 0
+
+
+def test_many_creditors_lie_so_that_their_names_can_be_read() -> None:
+    debts = [CASE.debts[0].model_copy(update={"id": f"debt-{k}", "creditor": f"Bank {k}"}) for k in range(7)]
+
+    drawn = figure(debts_by_creditor(CASE.model_copy(update={"debts": debts})))
+
+    assert {bar.orientation for bar in drawn.data} == {"h"}
+    assert len(drawn.layout.yaxis.ticktext) == len(debts)
+
+
+def test_the_label_of_a_line_at_zero_stands_above_the_days() -> None:
+    private = instalments_against_ceiling(PLANS, Decimal(0), Decimal(1350))
+
+    drawn = figure(private.chart, extra=private.lines)
+
+    assert next(note for note in drawn.layout.annotations if note.y == 0).yanchor == "bottom"
+
+
 @pytest.mark.parametrize(
     "record",
     [
