@@ -3,9 +3,27 @@
 from __future__ import annotations
 
 from accord.case import Ask, Case, Debt
+from accord.i18n import _, plural
 from accord.options import Plan, attempt, recommended
+from components.amounts import amount_text
 from components.page import reader_day
 from components.session import current_case, forget_widgets
+
+PAUSE = "payment_holiday"
+
+
+def headline(plan: Plan) -> str:
+    """Return what a plan asks for, in a few words.
+
+    A pause names its months, not the instalment that might follow: somebody with nothing to spare would read that
+    amount out on the phone.
+    """
+    free = plan.asked.holiday_months
+    if plan.option_id == PAUSE and free:
+        return plural("A pause of {n} month", "A pause of {n} months", free)
+    return _("{amount} a month, for {months} months").format(
+        amount=amount_text(plan.usual_instalment), months=plan.months
+    )
 
 
 def put_ask(ask: Ask) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from accord.case import Agreement, AgreementTerm, Case, Channel, TermRecord, TermState, next_id
+from accord.case import Agreement, AgreementTerm, Case, Channel, Debt, TermRecord, TermState, next_id
 from accord.case.labels import label
 from accord.i18n import _, plural
 from accord.watch import open_terms
-from components import forms
+from components import forms, reading
 from components.debts import debt_name
 from components.letters import letter
 from components.markup import plain
@@ -27,16 +27,9 @@ def choose_agreement(case: Case) -> Agreement | None:
     """Draw the choice of the agreement this chapter is about, and the way to add one."""
     if not case.debts:
         st.info(_("Add a debt in chapter 4 first; then note here what was agreed for it."), icon=":material/info:")
+        st.page_link("pages/4_materials.py", label=_("Open chapter 4"), icon=":material/arrow_forward:")
         return None
-    debts = [debt for debt in case.debts if all(row.debt_id != debt.id for row in case.agreements)]
-    for debt in debts:
-        st.button(
-            _("Note an agreement with {bank}").format(bank=plain(debt.creditor or _("this bank"))),
-            key=f"agree_{debt.id}",
-            icon=":material/handshake:",
-            on_click=_begin,
-            args=(debt.id,),
-        )
+    _new_agreement(case)
     if not case.agreements:
         st.markdown(_("Nothing agreed yet is fine: read on, and come back after the call."))
         return None
@@ -48,6 +41,28 @@ def choose_agreement(case: Case) -> Agreement | None:
     if len(ids) > 1:
         chosen = st.selectbox(_("Which agreement?"), ids, key="agreement", format_func=_name_of)
     return next(row for row in case.agreements if row.id == chosen)
+
+
+@reading.owners_only
+def _new_agreement(case: Case) -> None:
+    """Draw the way to note an agreement: in sight for the first, folded away once there is one to look after."""
+    debts = [debt for debt in case.debts if all(row.debt_id != debt.id for row in case.agreements)]
+    if debts and case.agreements:
+        with st.expander(_("Note another agreement"), icon=":material/handshake:"):
+            _agree_buttons(debts)
+    else:
+        _agree_buttons(debts)
+
+
+def _agree_buttons(debts: list[Debt]) -> None:
+    for debt in debts:
+        st.button(
+            _("Note an agreement with {bank}").format(bank=plain(debt.creditor or _("this bank"))),
+            key=f"agree_{debt.id}",
+            icon=":material/handshake:",
+            on_click=_begin,
+            args=(debt.id,),
+        )
 
 
 def _name_of(agreement_id: str) -> str:

@@ -18,7 +18,7 @@ from accord.knowledge.objections import objections_for
 from accord.knowledge.rules import ANY
 from components import forms, keeping, reading
 from components.amounts import amount_text
-from components.asked import asked_plan
+from components.asked import asked_plan, headline
 from components.letter_card import gates_open
 from components.markup import plain
 from components.page import reader_day
@@ -118,8 +118,7 @@ def _limit(case: Case, debt: Debt | None) -> None:
     plan, most = asked_plan(case, debt) if debt else None, limit(case)
     with st.container(border=True):
         if plan is not None:
-            figure = _("### {amount} a month, {months} months")
-            st.markdown(figure.format(amount=amount_text(plan.usual_instalment), months=plan.months))
+            st.markdown(f"## {headline(plan)}")
         if most:
             st.markdown(f":material/lock: {_('Not above {amount} a month.').format(amount=amount_text(most))}")
         st.markdown(

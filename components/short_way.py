@@ -12,7 +12,7 @@ from accord.i18n import _
 from accord.options import Plan, recommended
 from components import forms
 from components.amounts import amount_text
-from components.asked import put_ask
+from components.asked import headline, put_ask
 from components.channel_papers import call_words
 from components.charts import chart
 from components.letters import letter
@@ -103,8 +103,7 @@ def result(case: Case) -> None:
 
 
 def _instalment(case: Case, plan: Plan, why: str) -> None:
-    amount = amount_text(plan.usual_instalment)
-    st.markdown(_("### {amount} a month, for {months} months").format(amount=amount, months=plan.months))
+    st.markdown(f"### {headline(plan)}")
     st.markdown(f"**{plain(plan.title)}** · {plain(why)}")
     month = surplus(case)
     if month.known:

@@ -1,8 +1,5 @@
 """Chapter 6 · Follow up: terms in writing, payments on time, both sides watched, a calm end."""
 
-import streamlit as st
-
-from accord.i18n import _
 from components import article, follow_up, payments
 from components.page import close_page, open_page
 
@@ -14,7 +11,7 @@ follow_up.fields(agreement)
 follow_up.checker(agreement)
 follow_up.confirmation(case, agreement)
 
-st.header(_("Payments: planned against paid"), anchor=False)
+payments.title(agreement)
 payments.calendar(case, agreement)
 payments.ledger(case, agreement)
 payments.watch(case, agreement)

@@ -17,8 +17,8 @@ NEXT = N_(
     "These classes are the bank's own bookkeeping; nothing happens to you by itself on such a day."
 )
 NOT_OVERDUE = N_(
-    "This debt is not overdue. The classes begin when it is; they are the bank's own bookkeeping, "
-    "and nothing happens to you by itself on such a day."
+    "Without a day since when it is overdue, your place does not stand on this line. The classes begin once a debt "
+    "is overdue; they are the bank's own bookkeeping, and nothing happens to you by itself on such a day."
 )
 ROOM = 1.15
 """The line reaches this much further than the last mark, so that what stands there can be read."""

@@ -37,3 +37,16 @@ def test_the_confirmation_letter_stands_ready() -> None:
     app = opened("6_follow_up", example())
 
     assert any("确认函" in element.label for element in app.expander)
+
+
+def test_once_one_agreement_stands_noting_another_is_folded_away() -> None:
+    case = example(CHEN_GUOHUA)
+    first = opened("6_follow_up", case)
+    first.button(key=f"agree_{case.debts[0].id}").click().run()
+
+    assert [element.label for element in first.expander].count("再记一份谈妥的内容") == 1
+    assert first.button(key=f"agree_{case.debts[1].id}")
+
+
+def test_the_payments_have_no_heading_while_nothing_is_agreed() -> None:
+    assert "还款：计划与实际" not in [element.value for element in opened("6_follow_up").header]

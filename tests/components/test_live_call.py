@@ -33,7 +33,7 @@ def test_one_tap_opens_the_screen_and_an_entry_in_the_log() -> None:
 def test_the_figure_and_the_limit_stand_large_with_a_lock() -> None:
     text = shown(on_the_phone())
 
-    assert "### ¥1,305.00 a month, 60 months" in text
+    assert "## ¥1,305.00 a month, for 60 months" in text
     assert ":material/lock: Not above ¥1,305.00 a month." in text
     assert "On the phone for 0:0" in text
 

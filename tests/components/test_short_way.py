@@ -73,3 +73,14 @@ def test_english_readers_get_english_words() -> None:
 
     assert not app.exception
     assert "a month, for" in words(app)
+
+
+def test_with_nothing_left_the_headline_is_a_pause_and_no_instalment() -> None:
+    app = answered("en")
+
+    app.text_input(key="answer:spendings.spending-1.amount").set_value("6000")
+    with speaking("en"):
+        app.run()
+
+    assert "### A pause of 3 months" in words(app)
+    assert "a month, for" not in words(app)
