@@ -110,5 +110,7 @@ def _column(path: str, choices: type[StrEnum] | None) -> Any:  # noqa: ANN401  S
 def folded(path: str, columns: Columns, make: Maker) -> None:
     """Draw the table folded away beside its cards: to type in, or to read in a shared workbook."""
     words = _("The figures as a table") if reading.on() else _("Type in a table instead (wide screens)")
-    with st.expander(words, icon=":material/table:"):
+    # Who reads a shared workbook has the table alone; who types has the cards, and on a phone nothing else.
+    name = f"read_{path}" if reading.on() else f"wide_{path}"
+    with st.container(key=name), st.expander(words, icon=":material/table:"):
         grid(path, columns, make)

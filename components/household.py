@@ -21,9 +21,9 @@ def household() -> None:
         left, right = st.columns(2)
         with left:
             forms.whole("household.adults", low=1, high=20)
-            forms.whole("household.children_under_6", high=20)
-        with right:
             forms.whole("household.elderly", high=20)
+        with right:
+            forms.whole("household.children_under_6", high=20)
             forms.whole("household.children_6_to_17", high=20)
         forms.text("person.city", example=_("for example Hangzhou"))
 

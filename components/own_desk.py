@@ -16,7 +16,11 @@ from components import carry, comments, files, reading, sharing
 def papers_and_file() -> None:
     """Draw the way to the papers, and all that can be done with the draft itself."""
     st.header(_("Papers and file"), anchor=False)
-    st.page_link("pages/package.py", label=_("Make the papers"), icon=":material/description:")
+    made = st.button(
+        _("Make the papers"), key="open_package", type="primary", icon=":material/description:", width="stretch"
+    )
+    if made:
+        st.switch_page("pages/package.py")
     files.save_file()
     files.remember()
     carry.panel()

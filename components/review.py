@@ -26,14 +26,16 @@ def action_plan(case: Case) -> None:
     if not found:
         st.markdown(_("Nothing is due. Begin with the short way, or with chapter 1."))
         return
-    pages = {chapter.id: chapter.page for chapter in CHAPTERS}
+    chapters = {chapter.id: chapter for chapter in CHAPTERS}
     for when, group in groupby(found, key=lambda action: action.when):
         with st.container(border=True):
             st.markdown(f"### :material/event_available: {_(TITLES[when])}")
             for action in group:
                 st.markdown(f"- {_line(action)}")
                 if not reading.on():
-                    st.page_link(pages[action.page], label=_("Go there"), icon=":material/arrow_forward:")
+                    there = chapters[action.page]
+                    named = f"{_('Chapter {n}').format(n=there.number)} · {_(there.title)}"
+                    st.page_link(there.page, label=named, icon=":material/arrow_forward:")
 
 
 def _line(action: Action) -> str:

@@ -6,10 +6,11 @@ import streamlit as st
 
 from accord.case import Case
 from accord.case.samples import SAMPLES, sample
-from accord.chapters import CHAPTERS
+from accord.chapters import CHAPTERS, progress
 from accord.i18n import _, language
 from components import carry, closed_browser, emergency, files, keeping, link_door
 from components.markup import plain
+from components.page import reader_day
 from components.session import has_answers
 
 SHORT_WAY = "pages/short_way.py"
@@ -33,18 +34,12 @@ def doors(case: Case) -> None:
     if inside:
         closed_browser.about_files()
         carry.panel("start_carry")
-    if st.button(
-        _("Start: seven answers, ten minutes"),
-        type="primary",
-        icon=":material/bolt:",
-        width="stretch",
-        key="door_start",
-    ):
-        st.switch_page(SHORT_WAY)
-    if has_answers(case) and not case.sample:
-        begun = _("Continue where you stopped")
-        if st.button(begun, icon=":material/play_arrow:", width="stretch", key="door_continue"):
-            st.switch_page(CHAPTERS[0].page)
+    begun = has_answers(case) and not case.sample
+    if begun:
+        _door(
+            _("Continue where you stopped"), "door_continue", ":material/play_arrow:", _open_chapter(case), first=True
+        )
+    _door(_("Start: seven answers, ten minutes"), "door_start", ":material/bolt:", SHORT_WAY, first=not begun)
     carry.way_in()
     with st.expander(_("Continue with a saved file"), icon=":material/upload_file:"):
         files.open_file()
@@ -54,6 +49,18 @@ def doors(case: Case) -> None:
     link_door.way_in()
     if not inside:
         carry.panel("start_carry")
+
+
+def _door(words: str, key: str, icon: str, page: str, *, first: bool) -> None:
+    """Draw one door; the first is the one most people want."""
+    if st.button(words, type="primary" if first else "secondary", icon=icon, width="stretch", key=key):
+        st.switch_page(page)
+
+
+def _open_chapter(case: Case) -> str:
+    """Return the page of the first chapter that still lacks something, the last one when none does."""
+    still_open = (found for found in CHAPTERS if progress(case, found.id, reader_day()).state != "done")
+    return next(still_open, CHAPTERS[-1]).page
 
 
 def _example_door(name: str) -> None:

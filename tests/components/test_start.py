@@ -1,6 +1,8 @@
 """The front door: help before any question, three doors, links."""
 
 from accord.case.samples import SAMPLES
+from accord.chapters import chapter
+from accord.i18n import CHINESE, _, speaking
 from tests.components.opened import example, opened, words
 
 
@@ -31,3 +33,15 @@ def test_an_example_opens_as_an_example() -> None:
 def test_who_has_begun_can_continue() -> None:
     assert not any(button.key == "door_continue" for button in opened("start").button)
     assert any(button.key == "door_continue" for button in opened("start", example()).button)
+
+
+def test_continuing_comes_first_and_leads_to_what_is_still_open() -> None:
+    case = example()
+    case.channel.chosen = None
+    app = opened("start", case)
+
+    keys = [button.key for button in app.button]
+    assert keys.index("door_continue") < keys.index("door_start")
+    app.button(key="door_continue").click().run()
+    with speaking(CHINESE):
+        assert app.title[0].value == _(chapter("channel").promise)
