@@ -55,6 +55,8 @@ def _box(item: known.Item, paper: Evidence | None, title: str, icon: str) -> Non
 
 
 def _item(item: known.Item, paper: Evidence | None) -> None:
+    if item.hint:
+        st.markdown(f":material/lightbulb: {plain(item.hint)}")
     st.markdown(f"**{_('What it proves')}** {plain(item.proves)}")
     st.markdown(f"**{_('Where you get it')}** {plain(item.where)}")
     st.markdown(f"**{_('Why it may be sent back')}** {plain(item.rejected)}")

@@ -21,7 +21,7 @@ def ask_rows(facts: Facts) -> Pairs:
     """Return what is asked for; blank lines where nothing is chosen yet."""
     if facts.plan is None:
         return _open(facts)
-    rows = _chosen(facts.plan)
+    rows = _chosen(facts, facts.plan)
     if facts.plan.down_payment != to_fen(facts.case.position.can_pay_now or Decimal(0)):
         return rows
     # The same payment already stands beside as what can be paid now; twice, it would read as two payments.
@@ -66,25 +66,30 @@ def _open(facts: Facts) -> Pairs:
     )
 
 
-def _chosen(plan: Plan) -> Pairs:
+def _chosen(facts: Facts, plan: Plan) -> Pairs:
     rows = [(_("Arrangement"), plan.title)]
     # A single payment has no term and no monthly amount; a bank clerk would look for a second one.
     if plan.months == 1:
         rows.append((_("One payment of"), amount_in_full(to_yuan(plan.first_instalment))))
-        rows.append((_("Paid by"), long_day(plan.rows[0].due)))
+        rows.append((_("Paid by"), _first_day(facts, plan.rows[0].due)))
         return (*rows, *_conditions(plan))
-    rows.append((_("Each month"), instalment_words(plan)))
-    if uneven(plan):
-        rows.append((_("Largest instalment"), yuan(plan.highest_instalment)))
     if plan.asked.holiday_months:
         pause = plural(N_("{n} month at first"), N_("{n} months at first"), plan.asked.holiday_months)
         rows.append((_("Nothing to pay for"), pause))
+    rows.append((_("Each month"), instalment_words(plan)))
+    if uneven(plan):
+        rows.append((_("Largest instalment"), yuan(plan.highest_instalment)))
     rows.append((_("Term"), term_words(plan)))
-    rows.append((_("First payment on"), long_day(_first_payment(plan))))
+    rows.append((_("First payment on"), _first_day(facts, _first_payment(plan))))
     again = rest_day(plan)
     if again:
         rows.append((_("Look again together on"), long_day(again)))
     return (*rows, *_conditions(plan))
+
+
+def _first_day(facts: Facts, day: date) -> str:
+    """Return the first day asked for; a blank line once it is past, for no bank can agree to it any more."""
+    return facts.day(facts.ahead(day), _("the first due date you ask for (chapter 5)"))
 
 
 def _conditions(plan: Plan) -> Pairs:
@@ -94,8 +99,13 @@ def _conditions(plan: Plan) -> Pairs:
     if plan.waived:
         rows.append((_("Asked to be waived"), yuan(plan.waived)))
     if plan.months > 1 and plan.asked.annual_rate is not None:
-        rows.append((_("Yearly rate asked for"), percent(plan.asked.annual_rate)))
+        rows.append((_("Yearly rate asked for"), _rate(plan.asked.annual_rate)))
     return tuple(rows)
+
+
+def _rate(rate: Decimal) -> str:
+    # A bare "0%" is overlooked; it is what the bank has to decide about.
+    return percent(rate) if rate else _("0% (no interest)")
 
 
 def _first_payment(plan: Plan) -> date:

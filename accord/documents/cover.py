@@ -86,7 +86,7 @@ def _now(facts: Facts) -> Pairs:
         return ()
     text = _("{amount} on {day}").format(
         amount=facts.money(position.can_pay_now, _("what you can pay now")),
-        day=facts.day(position.can_pay_on, _("the day you can pay it")),
+        day=facts.pay_on,
     )
     return ((_("Can be paid now"), text),)
 
@@ -96,7 +96,8 @@ def _why(facts: Facts) -> Pairs:
     rows = [(_("Cause"), _("since {day}: {cause}").format(day=facts.since, cause=facts.cause))]
     if position.cause_words:
         rows.append((_("In my own words"), position.cause_words))
-    better = [long_day(position.recovery_on)] if position.recovery_on else []
+    expected = facts.ahead(position.recovery_on)
+    better = [_("about {day}").format(day=long_day(expected))] if expected else []
     if position.recovery_words:
         better.append(position.recovery_words)
     if better:

@@ -25,17 +25,17 @@ PLAN_DAYS = 14
 
 _PRODUCTS = {
     DebtKind.CREDIT_CARD: N_("credit card ending {tail}"),
-    DebtKind.ONLINE_LOAN: N_("online loan, account ending {tail}"),
-    DebtKind.CONSUMER_LOAN: N_("consumer loan, account ending {tail}"),
-    DebtKind.MORTGAGE: N_("home loan, account ending {tail}"),
-    DebtKind.CAR_LOAN: N_("car loan, account ending {tail}"),
-    DebtKind.BUSINESS_LOAN: N_("business loan, account ending {tail}"),
-    DebtKind.OTHER: N_("loan, account ending {tail}"),
+    DebtKind.ONLINE_LOAN: N_("online loan (account ending {tail})"),
+    DebtKind.CONSUMER_LOAN: N_("consumer loan (account ending {tail})"),
+    DebtKind.MORTGAGE: N_("home loan (account ending {tail})"),
+    DebtKind.CAR_LOAN: N_("car loan (account ending {tail})"),
+    DebtKind.BUSINESS_LOAN: N_("business loan (account ending {tail})"),
+    DebtKind.OTHER: N_("loan (account ending {tail})"),
 }
 _CAUSES = {
     HardshipCause.JOB_LOSS: N_("the loss of my job"),
     HardshipCause.PAY_CUT: N_("a fall in my pay"),
-    HardshipCause.ILLNESS: N_("health reasons"),
+    HardshipCause.ILLNESS: N_("my state of health"),
     HardshipCause.BUSINESS_FAILURE: N_("the failure of my business"),
     HardshipCause.DIVORCE: N_("a change in my family"),
     HardshipCause.DISASTER: N_("a disaster or an accident"),
@@ -145,6 +145,11 @@ class Facts:
         return _("cardholder") if self.is_card else _("borrower")
 
     @property
+    def unsettled(self) -> bool:
+        """Tell whether it is open whose debt it is: not the person's by their own word, or they do not know."""
+        return self.debt.whose in (Whose.NOT_MINE, Whose.UNKNOWN)
+
+    @property
     def is_card(self) -> bool:
         """Tell whether the debt is a credit card's."""
         return self.debt.kind is DebtKind.CREDIT_CARD
@@ -152,6 +157,8 @@ class Facts:
     @property
     def account(self) -> str:
         """The account a payment goes into."""
+        if self.debt.whose is Whose.GUARANTEED_BY_ME:
+            return _("the account named above")
         return _("my card account") if self.is_card else _("my loan account")
 
     @property
@@ -187,6 +194,15 @@ class Facts:
         # A day in the past would make the letter a broken promise from its first line.
         named = self.case.position.plan_by
         return long_day(named if named and named >= self.on else self.on + timedelta(days=PLAN_DAYS))
+
+    @property
+    def pay_on(self) -> str:
+        """The day on which what can be paid now is paid; a blank line where none is named or it is past."""
+        return self.day(self.ahead(self.case.position.can_pay_on), _("the day you can pay it"))
+
+    def ahead(self, day: date | None) -> date | None:
+        """Return a day that is promised or expected; None where it is past: such words are wrong as they are read."""
+        return day if day and day >= self.on else None
 
     @property
     def window(self) -> str:

@@ -169,7 +169,7 @@ def _agreements(case: Case, on: date) -> tuple[Block, ...]:
         facts = Facts.of(case.opened(), agreement.debt_id, on)
         blocks += [Heading(_("What was agreed")), *agreement_blocks(facts, agreement)]
     if case.payments:
-        blocks += [Heading(_("Payments")), payment_table(tuple(case.payments))]
+        blocks += [Heading(_("Payments")), payment_table(tuple(case.payments), on)]
     if case.events:
         lines = tuple((long_day(event.on), f"{label(event.kind)}\n{event.words}".strip()) for event in case.events)
         blocks += [Heading(_("What happened since")), KeyValues(lines)]

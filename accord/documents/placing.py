@@ -63,9 +63,11 @@ PIXEL = 25.4 / 72
 
 
 def flow(blocks: Sequence[Block], sheet: Sheet) -> None:
-    """Put blocks one after another; a signature takes the block before it along, so that it never stands alone."""
-    for block, following in zip_longest(blocks, blocks[1:]):
-        if isinstance(following, Signature):
+    """Put blocks one after another; a signature takes the two before it along, so that no page begins with its end."""
+    for block, following, after in zip_longest(blocks, blocks[1:], blocks[2:]):
+        if isinstance(after, Signature):
+            _keep_together(sheet, block, following, after)
+        elif isinstance(following, Signature):
             _keep_together(sheet, block, following)
         place(block, sheet)
 

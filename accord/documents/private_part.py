@@ -10,7 +10,7 @@ from enum import StrEnum
 from pydantic import BaseModel
 
 from accord.budget.assumptions import ASSUMPTIONS
-from accord.case import Answer, Case, Private
+from accord.case import Answer, Case, DebtGate, Private
 from accord.case.labels import field_label, label
 from accord.documents.blocks import Block, Heading, KeyValues, Small
 from accord.documents.phrasing import long_day
@@ -31,7 +31,7 @@ def private_part(case: Case, opened: Collection[str]) -> tuple[Block, ...]:
     rows = tuple(
         (field_label(f"private.{name}"), words)
         for name in PRIVATE_FIELDS
-        if name in opened and (words := _field_words(case.private, name))
+        if name in opened and (words := _field_words(case, name))
     )
     if not rows:
         return ()
@@ -42,11 +42,41 @@ def private_part(case: Case, opened: Collection[str]) -> tuple[Block, ...]:
     )
 
 
-def _field_words(private: Private, name: str) -> str:
-    """Return one field in words; figures kept by a name of the program's stand beside what they are about."""
+def _field_words(case: Case, name: str) -> str:
+    """Return one field in words; what is kept by a name of the program's stands beside what it is about."""
     if name == "assumptions":
-        return _assumed(private.assumptions)
-    return written(getattr(private, name))
+        return _assumed(case.private.assumptions)
+    if name == "gates":
+        return _asked_first(case)
+    if name == "offer_scores":
+        return _scored(case)
+    return written(getattr(case.private, name))
+
+
+def _asked_first(case: Case) -> str:
+    """Return the questions before any letter with their answers, debt by debt; a bare "no" answers nothing."""
+    lines: list[str] = []
+    for debt in case.debts:
+        gate = case.private.gates.get(debt.id, DebtGate())
+        answers = _answers(f"private.gates.{debt.id}", gate)
+        lines += [debt.creditor or label(debt.kind), *answers] if answers else []
+    return "\n".join(lines)
+
+
+def _answers(path: str, row: BaseModel) -> list[str]:
+    said = {name: written(getattr(row, name)) for name in type(row).model_fields}
+    text = _("{name}: {value}")
+    return [text.format(name=field_label(f"{path}.{name}"), value=words) for name, words in said.items() if words]
+
+
+def _scored(case: Case) -> str:
+    """Return what the person thinks of each offer, by its day and whose it is."""
+    text = _("{day}, {whose}: {words}")
+    return "\n".join(
+        text.format(day=long_day(offer.on), whose=label(offer.side), words=case.private.offer_scores[offer.id])
+        for offer in case.offers
+        if case.private.offer_scores.get(offer.id)
+    )
 
 
 def _assumed(changed: Mapping[str, Decimal]) -> str:

@@ -18,19 +18,19 @@ from accord.i18n import N_, _, in_chinese
 LONGEST_CHAT_LINE = 200
 Kind = Literal["say", "wait", "write", "mind"]
 MONEY_SAFETY = N_(
-    "Money safety: check by calling the number on your card. Pay only inside the bank's app or into the loan or card "
-    "account, never to a person or a QR code somebody shows. Family members sign, promise and pay nothing."
+    "Before any payment, check by calling the number on your card. Pay only inside the bank's app or into the loan or "
+    "card account, never to a person or a QR code somebody shows. Family members sign, promise and pay nothing."
 )
 _WHO_ARE_YOU = N_(
-    "Hello. Before we talk: your name, your staff number, your agency, the bank you act for, and how I can see that it "
-    "entrusted you?"
+    "Hello. Before we talk: your name, your staff number, your agency, whom you act for, and how I can see that you "
+    "were entrusted?"
 )
 _CHECKED = N_(
     "Let them check who you are. Name, last four of the identity card and of the card are enough; "
     "never a password or a code from a text message."
 )
 _PAPERS = N_("The letter and the papers listed are attached.")
-_NO_PAPERS = N_("I send papers to the bank only, through its official channels.")
+_NO_PAPERS = N_("I hand in papers through official channels only.")
 _KINDS: dict[Kind, str] = {
     "say": N_("Say: {text}"),
     "wait": N_("Pause: {text}"),
@@ -149,7 +149,7 @@ def _to_collector(facts: Facts) -> tuple[Cue, ...]:
         Cue("say", _(_WHO_ARE_YOU)),
         Cue("wait", _("Let them answer. Say nothing about yourself until they have.")),
         Cue("write", _("The day and hour, name, staff number, agency, the bank they name, the number they call from.")),
-        Cue("say", _("I am {name}. I will check this by calling the bank's own number.").format(name=facts.name)),
+        Cue("say", _("I am {name}. I will check this by calling the official number.").format(name=facts.name)),
         Cue("mind", _("If they will not say who they are, end the call politely and call the number on your card.")),
     )
 
@@ -242,7 +242,7 @@ def _closing(listener: Listener) -> tuple[Cue, ...]:
 
 def _greeting(facts: Facts, listener: Listener) -> tuple[str, ...]:
     if listener is Listener.COLLECTOR:
-        check = _("I am {name}. I will check this by calling the bank's own number.").format(name=facts.name)
+        check = _("I am {name}. I will check this by calling the official number.").format(name=facts.name)
         return (_(_WHO_ARE_YOU), check)
     hello = _("Hello. I am {name}, {role} of the {product}, and I would like to talk about repayment.")
     lines = (hello.format(name=facts.name, role=facts.role, product=facts.product),)

@@ -48,8 +48,9 @@ def _reasons(facts: Facts) -> tuple[Block, ...]:
 
 def _when(facts: Facts) -> str:
     position = facts.case.position
-    if position.recovery_on:
-        return _("I expect things to be better from about {day}.").format(day=long_day(position.recovery_on))
+    better = facts.ahead(position.recovery_on)
+    if better:
+        return _("I expect things to be better from about {day}.").format(day=long_day(better))
     return _("I will send {you} my income, spending and a proposal for an arrangement by {day}.").format(
         you=facts.you, day=facts.plan_by
     )

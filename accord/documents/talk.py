@@ -102,15 +102,15 @@ def hardship(facts: Facts, listener: Listener) -> tuple[str, str, str]:
     """Return the hardship in three sentences: what and since when, how it shows, how it goes on."""
     first = _("Since {since} I cannot pay as agreed because of {cause}.").format(since=facts.since, cause=facts.cause)
     if listener is Listener.COLLECTOR:
-        figures = _("My figures and papers go to the bank itself.")
-        return (first, figures, _("I have not gone silent, and I go on talking with the bank."))
+        figures = _("My figures and papers go in through the official channels.")
+        return (first, figures, _("I have not gone silent, and I remain ready to talk."))
     position = facts.case.position
     shows = position.cause_words or _("My income no longer covers the payments; I am putting the figures together.")
     return (first, shows, _outlook(facts))
 
 
 def _outlook(facts: Facts) -> str:
-    better = facts.case.position.recovery_on
+    better = facts.ahead(facts.case.position.recovery_on)
     if better:
         return _("I expect things to be better from about {day}.").format(day=long_day(better))
     return _("I cannot say yet when it will be better; I will tell you as soon as I know.")
@@ -153,33 +153,41 @@ def _change(facts: Facts) -> str:
 def number(facts: Facts, setting: Setting) -> tuple[str, ...]:
     """Return the figure, and what can be paid now. No sum is agreed with a collector."""
     if setting.listener is Listener.COLLECTOR:
-        text = _("I agree on no sums in this conversation. The bank has my figure in writing by {day}.")
+        text = _(
+            "I agree on no sums in this conversation. I will put my figure in writing through the official channels by "
+            "{day}."
+        )
         return (text.format(day=facts.plan_by),)
     if facts.plan is None:
         text = _("I name no figure that I have not worked out. You have it in writing by {day}.")
         return (text.format(day=facts.plan_by), *_now(facts))
-    return (_figure(facts.plan, setting.goal), *_now(facts))
+    return (_figure(facts, facts.plan, setting.goal), *_now(facts))
 
 
-def _figure(plan: Plan, goal: Goal) -> str:
-    first = next((row.due for row in plan.rows if row.payment), plan.rows[0].due)
+def _figure(facts: Facts, plan: Plan, goal: Goal) -> str:
+    first = _first_day(facts, plan)
     amount = yuan(to_yuan(plan.usual_instalment))
     if plan.months == 1:
         text = _("I can make one payment of {amount} by {day}, after your written agreement.")
-        return text.format(amount=amount, day=long_day(first))
+        return text.format(amount=amount, day=first)
     if goal is Goal.DELAY and not plan.asked.holiday_months:
         # The plan has no pause in it: its first day would contradict the pause that is asked for.
         return _("After the pause I can pay {amount} each month, {term}.").format(amount=amount, term=term_words(plan))
     text = _("I can pay {amount} each month, {term}, the first on {day}. That I can keep.")
-    return text.format(amount=amount, term=term_words(plan), day=long_day(first))
+    return text.format(amount=amount, term=term_words(plan), day=first)
+
+
+def _first_day(facts: Facts, plan: Plan) -> str:
+    day = next((row.due for row in plan.rows if row.payment), plan.rows[0].due)
+    return facts.day(facts.ahead(day), _("the first due date you ask for (chapter 5)"))
 
 
 def _now(facts: Facts) -> tuple[str, ...]:
-    position = facts.case.position
-    if not position.can_pay_now or not position.can_pay_on:
+    amount, day = facts.case.position.can_pay_now, facts.ahead(facts.case.position.can_pay_on)
+    if not amount or day is None:
         return ()
     text = _("At present I can pay {amount} on {day}.")
-    return (text.format(amount=yuan(position.can_pay_now), day=long_day(position.can_pay_on)),)
+    return (text.format(amount=yuan(amount), day=long_day(day)),)
 
 
 def refused(setting: Setting) -> str:

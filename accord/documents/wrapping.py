@@ -1,7 +1,8 @@
 """Breaking text into lines, the Chinese way.
 
-No line begins with closing punctuation or ends with an opening one; numbers with their units, amounts, dates
-and Latin words stay whole. Only a token wider than the line itself is cut, at a friendly place where there is one.
+No line begins with closing punctuation or ends with an opening one; no paragraph ends with a single character on a
+line; numbers with their units, amounts, dates and Latin words stay whole. Only a token wider than the line itself is
+cut, at a friendly place where there is one.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ _TOKEN = re.compile(r"[¥￥$]?[0-9A-Za-z][0-9A-Za-z.,:/@_+\-*]*[0-9A-Za-z%％]|
 _NUMBER_WITH_UNIT = re.compile(r"^[¥￥]?[0-9][0-9.,]*$")
 _UNITS = frozenset("年月日时分期元万天个岁页%％")
 _FRIENDLY = frozenset("@./_-+:")
+
+FEWEST_LEFT = 4
+"""Tokens the line before keeps."""
 
 Measure = Callable[[str], float]
 
@@ -70,7 +74,26 @@ def _wrapped(parts: list[str], width: float, measure: Measure, indent: float) ->
             token, used = token[len(head) :], 0.0
             wide = measure(token)
         line, used = line + token, used + wide
-    return [*lines, line.rstrip()]
+    return _no_lonely_end([*lines, line.rstrip()], width, measure)
+
+
+def _no_lonely_end(lines: list[str], width: float, measure: Measure) -> list[str]:
+    """Return the lines with one more character on the last where it would hold a single one and its point."""
+    if not lines[:-1] or not _is_lonely(lines[-1]):
+        return lines
+    *others, taken = tokens(lines[-2])
+    last = taken + lines[-1]
+    if len(others) < FEWEST_LEFT or not _is_han(taken[0]) or measure(last) > width:
+        return lines
+    return [*lines[:-2], "".join(others).rstrip(), last]
+
+
+def _is_lonely(line: str) -> bool:
+    return bool(line) and _is_han(line[0]) and all(sign in NO_START for sign in line[1:])
+
+
+def _is_han(sign: str) -> bool:
+    return sign >= "\u4e00"
 
 
 def _head(token: str, width: float, measure: Measure) -> str:

@@ -39,11 +39,16 @@ Form = Literal["card", "page", "pages", "file", "screenshot"]
 
 
 class Item(Known):
-    """One paper of the checklist: what it is, what it proves, where to get it, why banks send it back."""
+    """One paper of the checklist: what it is, what it proves, where to get it, why banks send it back.
+
+    `paper` and `proves` go into papers for the bank as they stand, so they address nobody; advice to the person has
+    its place in `hint`.
+    """
 
     causes: tuple[Cause, ...] = Field(min_length=1)
     form: Form
     paper: str
+    hint: str = Field(default="", min_length=0)
     proves: str
     where: str
     rejected: str

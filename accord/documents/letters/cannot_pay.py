@@ -24,7 +24,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
         "I ask {you} to move or adjust the payment due on {due}: because of {cause} I cannot make it in full, and I "
         "say so before the day comes."
     )
-    rows = (*_paid_now(facts), (_("New proposal by"), facts.plan_by))
+    rows = (*_paid_now(facts), (_("New proposal"), _("by {day}").format(day=facts.plan_by)))
     return (
         *opening(facts, _(TITLE), subject),
         body(what.format(due=facts.day(due, _("the due date in question")), cause=facts.cause, you=facts.you)),
@@ -39,6 +39,13 @@ def write(facts: Facts) -> tuple[Block, ...]:
 
 
 def next_due(facts: Facts) -> date | None:
+    """Return the next day something is to be paid: by the schedule, or sooner where the ledger notes a payment."""
+    noted = (row.due for row in facts.payments if row.due and not row.paid_on and row.due >= facts.on)
+    days = (*noted, scheduled_due(facts))
+    return min((day for day in days if day), default=None)
+
+
+def scheduled_due(facts: Facts) -> date | None:
     """Return the next unpaid due date under the agreement on or after the letter's day, or None."""
     agreement = facts.agreement
     if agreement is None or agreement.first_due is None:
@@ -66,12 +73,12 @@ def latest(facts: Facts, kinds: tuple[EventKind, ...]) -> tuple[Event, ...]:
 
 def _paid_now(facts: Facts) -> tuple[tuple[str, str], ...]:
     amount = part_payment(facts)
-    row = (_("Paid now"), facts.money(amount, _("what you can pay of it")))
+    row = (_("Can be paid now"), facts.money(amount, _("what you can pay of it")))
     # Nothing is paid on no day.
     if amount == 0:
         return (row,)
-    day = facts.case.position.can_pay_on if amount else None
-    return (row, (_("On"), facts.day(day, _("the day you can pay it"))))
+    day = facts.pay_on if amount else facts.gap(_("the day you can pay it"))
+    return (row, (_("On"), day))
 
 
 def _what_happened(facts: Facts) -> tuple[Block, ...]:
@@ -89,6 +96,8 @@ def _what_happened(facts: Facts) -> tuple[Block, ...]:
 
 
 def _ask_words(facts: Facts) -> str:
+    if facts.agreement is None:
+        return _("Whether to agree is for {you} to decide.").format(you=facts.you)
     return _("I ask {you} to keep the arrangement in force meanwhile. Whether to agree is for {you} to decide.").format(
         you=facts.you
     )

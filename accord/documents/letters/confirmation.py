@@ -4,7 +4,7 @@ from accord.case import Agreement, AgreementTerm, Contact, TermRecord, TermState
 from accord.case.labels import label
 from accord.documents.blocks import Block, Bullets, Column, KeyValues, Table
 from accord.documents.facts import Facts
-from accord.documents.letters.frame import body, closing, opening
+from accord.documents.letters.frame import body, channels, closing, opening
 from accord.documents.letters.letter import Letter
 from accord.documents.phrasing import moment
 from accord.i18n import N_, _
@@ -44,7 +44,9 @@ def write(facts: Facts) -> tuple[Block, ...]:
                 "otherwise please confirm it by text message, app or e-mail. The written confirmation is decisive."
             ).format(you=facts.you)
         ),
-        *closing(facts),
+        body(_("I can be reached as before:")),
+        Bullets(channels(facts)),
+        *closing(facts, N_("Sent by: ________________")),
     )
 
 

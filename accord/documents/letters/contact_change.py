@@ -14,7 +14,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
     subject = _("my contact details for the {product}").format(product=facts.product)
     person = facts.case.person
     rows = (
-        (_("Phone"), facts.phone),
+        (_("Phone"), facts.said(person.phone, _("the phone number to use from now on"))),
         (_("Hours for calls"), facts.window),
         (_("E-mail"), facts.said(person.email, _("your e-mail address"))),
         (_("City"), facts.said(person.city, _("your city"))),

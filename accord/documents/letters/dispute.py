@@ -40,14 +40,14 @@ def _subject(facts: Facts, *, foreign: bool) -> str:
 
 
 def _one_item(facts: Facts) -> tuple[Block, ...]:
-    item = facts.said(facts.debt.disputed_item, _("the item you ask to have checked"))
+    item = facts.said(facts.debt.disputed_item.rstrip(".。"), _("the item you ask to have checked"))
     asked = (
         _("the details and the calculation of this item: date, base, rate, contract clause;"),
         _("if it is wrong, a correction and a written note of the corrected balance;"),
         _("a remark on the account that the item is being checked, and no collection of this item until the answer."),
     )
     return (
-        body(_("I ask {you} to check this item: {item}").format(you=facts.you, item=item)),
+        body(_("I ask {you} to check this item: {item}.").format(you=facts.you, item=item)),
         body(_("In particular I ask for:")),
         Bullets(asked, numbered=True),
         next_step(facts),

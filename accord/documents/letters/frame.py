@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from accord.case import Declines, Direction, Evidence, EvidenceState, Instead, Whose
+from accord.case import Declines, Direction, Evidence, EvidenceState, Instead
 from accord.documents.blocks import Block, Bullets, Heading, Paragraph, Signature, Small
 from accord.documents.facts import Facts
 from accord.documents.phrasing import long_day
@@ -54,7 +54,7 @@ def addressed(title: str, to: str, subject: str) -> tuple[Block, ...]:
 
 def who_writes(facts: Facts) -> Block:
     """Return the sentence that says who writes. Whose debt it is, is said only where the person said so."""
-    if facts.debt.whose in (Whose.NOT_MINE, Whose.UNKNOWN):
+    if facts.unsettled:
         text = _(
             "I am {name} (identity card ending {id_tail}, registered phone {phone}). I write about the {product}, "
             "about which {bank} contacts me."
@@ -80,45 +80,55 @@ def channel(facts: Facts) -> tuple[Block, ...]:
 
 def reach(facts: Facts) -> tuple[Block, ...]:
     """Return the channels that work, and the monthly update where one is offered."""
-    monthly = Instead.MONTHLY_UPDATE in facts.case.position.instead
+    # A report every month is for who talks about repaying; while that is open it would say too much.
+    monthly = Instead.MONTHLY_UPDATE in facts.case.position.instead and not facts.careful
     update = (body(_("I will also send {you} a short written update every month.").format(you=facts.you)),)
     return (Bullets(channels(facts)), *(update if monthly else ()))
 
 
 def channels(facts: Facts) -> tuple[str, ...]:
     """Return the channels offered in place of a visit, the phone first."""
-    person, offered = facts.case.person, facts.case.position.instead
-    ways = [_("Phone {phone}, daily {window}").format(phone=facts.phone, window=facts.window)]
-    if person.email:
-        ways.append(_("E-mail {email}").format(email=person.email))
-    return (*ways, *(_(_PLACES[way]) for way in offered if way in _PLACES))
+    offered = facts.case.position.instead
+    return (*direct_channels(facts), *(_(_PLACES[way]) for way in offered if way in _PLACES))
+
+
+def direct_channels(facts: Facts) -> tuple[str, ...]:
+    """Return phone and e-mail: the channels that are not the bank's own, for a reader who is not the bank."""
+    email = facts.case.person.email
+    phone = _("Phone {phone}, daily {window}").format(phone=facts.phone, window=facts.window)
+    return (phone, _("E-mail {email}").format(email=email)) if email else (phone,)
 
 
 def _declined(facts: Facts) -> str:
     if facts.case.position.declines is Declines.ALL:
         text = _(
-            "On contact: I do not agree to visits to my home or workplace. Please reach me as follows instead; I will "
-            "answer and reply, and keep these channels open:"
+            "On contact: I do not agree to visits to my home or workplace by {you} or anybody acting for it. Please "
+            "reach me as follows instead; I will answer and reply, and keep these channels open:"
         )
     else:
         text = _(
-            "On contact: I do not agree to collection visits to my home or workplace. Please reach me as follows "
-            "instead; I will answer and reply, and keep these channels open:"
+            "On contact: I do not agree to collection visits to my home or workplace by {you} or anybody acting for "
+            "it. Please reach me as follows instead; I will answer and reply, and keep these channels open:"
         )
-    return text
+    return text.format(you=facts.you)
 
 
-def next_step(facts: Facts) -> Block:
-    """Return what comes next: the plan's day, or what stands agreed; behind an open gate an answer that offers none."""
+def next_step(facts: Facts, lender: str = "") -> Block:
+    """Return what comes next: the plan's day, or what stands agreed; behind an open gate an answer that offers none.
+
+    Args:
+        facts: what the letter knows.
+        lender: the creditor's name, where the letter goes to somebody else; addressed as the reader when left out.
+    """
     if facts.careful:
-        return answer_day(facts)
+        return answer_day(facts, lender)
     if facts.agreement is not None:
-        return body(_("On repayment, what {you} and I have agreed stands.").format(you=facts.you))
-    return plan_day(facts)
+        return body(_("On repayment, what {you} and I have agreed stands.").format(you=lender or facts.you))
+    return plan_day(facts, lender)
 
 
-def plan_day(facts: Facts) -> Block:
-    """Return the day by which the plan comes."""
+def plan_day(facts: Facts, lender: str = "") -> Block:
+    """Return the day by which the plan comes to the reader, or to the `lender` named."""
     if facts.plan is None:
         text = _("I will send {you} my income, spending and a proposal for an arrangement by {day}.")
     else:
@@ -126,14 +136,17 @@ def plan_day(facts: Facts) -> Block:
             "By {day} I will send {you} my written request for an arrangement, with instalment, term, first date, "
             "income and spending."
         )
-    return body(text.format(you=facts.you, day=facts.plan_by))
+    return body(text.format(you=lender or facts.you, day=facts.plan_by))
 
 
-def answer_day(facts: Facts) -> Block:
+def answer_day(facts: Facts, lender: str = "") -> Block:
     """Return the day of a written answer, with no word on what it will offer."""
     # Offering to pay can start a limitation period anew; a letter written in a hurry must not do it by accident.
-    text = _("I am checking the account and my household's figures, and will answer {you} in writing by {day}.")
-    return body(text.format(you=facts.you, day=facts.plan_by))
+    if facts.unsettled:
+        text = _("I am checking this account and will answer {you} in writing by {day}.")
+    else:
+        text = _("I am checking the account and my household's figures, and will answer {you} in writing by {day}.")
+    return body(text.format(you=lender or facts.you, day=facts.plan_by))
 
 
 def neutral(facts: Facts, records_of: str = "") -> Block:
@@ -165,8 +178,12 @@ def basis(rule_id: str, facts: Facts) -> tuple[Block, ...]:
     if not row.may_be_stated(facts.on):
         return ()
     # Only the law's own words stand in quotation marks; an item cut out of a list says too little by itself.
-    if in_chinese() and row.quote and not row.quote.startswith("（"):
+    quoted = bool(row.quote) and not row.quote.startswith("（")
+    if quoted and in_chinese():
         text, says = _('For reference: {citation}: "{says}".'), row.quote
+    elif quoted:
+        text = _("For reference: {citation}. The Chinese letter quotes the law's own words; in plain words: {says}.")
+        says = row.says()
     else:
         text, says = _("For reference, in plain words: {citation}: {says}."), row.says()
     return (body(text.format(citation=row.citation(), says=says.rstrip(".。；"))),)

@@ -25,18 +25,25 @@ def write(facts: Facts) -> tuple[Block, ...]:
         "I ask {you} to hold visits and the hand-over to an outside agency until {day}, and to contact me only as "
         "follows; I will answer and reply:"
     )
-    reason = _("The reason: because of {cause} my household's money is short at present.")
     return (
         *opening(facts, _(TITLE), subject),
         body(asked.format(you=facts.you, day=facts.plan_by)),
         *reach(facts),
-        body(reason.format(cause=facts.cause)),
+        *_reason(facts),
         answer_day(facts),
         answer_wanted(facts),
         theirs_to_decide(facts),
         neutral(facts),
         *closing(facts),
     )
+
+
+def _reason(facts: Facts) -> tuple[Block, ...]:
+    # Hardship explains late payment; of a debt that may be nobody's here it would say that it is one's own.
+    if facts.unsettled:
+        return ()
+    text = _("The reason: because of {cause} my household's money is short at present.")
+    return (body(text.format(cause=facts.cause)),)
 
 
 LETTER = Letter(

@@ -57,13 +57,13 @@ def spoken_reasons(facts: Facts) -> tuple[str, ...]:
 def _asked(facts: Facts) -> str:
     if facts.case.position.declines is Declines.ALL:
         text = _(
-            "I ask {you} to contact me in the following ways. I do not agree to visits to my home or workplace; in "
-            "these ways I answer and reply, and I keep them open:"
+            "I ask {you} to contact me in the following ways. I do not agree to visits to my home or workplace by "
+            "{you} or anybody acting for it; in these ways I answer and reply, and I keep them open:"
         )
     else:
         text = _(
             "I ask {you} to contact me in the following ways. I do not agree to collection visits to my home or "
-            "workplace; in these ways I answer and reply, and I keep them open:"
+            "workplace by {you} or anybody acting for it; in these ways I answer and reply, and I keep them open:"
         )
     return text.format(you=facts.you)
 

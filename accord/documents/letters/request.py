@@ -26,7 +26,7 @@ BY_AGREEMENT_RULE = "loan.change_by_agreement"
 
 def write(facts: Facts) -> tuple[Block, ...]:
     """Write the letter."""
-    subject = _("an arrangement for the {product} that I can keep").format(product=facts.product)
+    subject = _("an arrangement I can keep for the {product}").format(product=facts.product)
     return (
         *opening(facts, _(TITLE), subject),
         *the_ask(facts),
@@ -57,9 +57,8 @@ def pay_now(facts: Facts) -> tuple[Block, ...]:
     if not position.can_pay_now:
         return ()
     text = _("At present I can pay {amount}: on {day}, into {account}.")
-    day = facts.day(position.can_pay_on, _("the day you can pay it"))
     amount = facts.money(position.can_pay_now, "")
-    return (body(text.format(amount=amount, day=day, account=facts.account)),)
+    return (body(text.format(amount=amount, day=facts.pay_on, account=facts.account)),)
 
 
 def _reason(facts: Facts) -> str:
@@ -75,8 +74,9 @@ def _own_words(facts: Facts) -> tuple[Block, ...]:
     sentences: list[str] = []
     if position.cause_words:
         sentences.append(position.cause_words)
-    if position.recovery_on:
-        sentences.append(_("I expect things to be better from about {day}.").format(day=long_day(position.recovery_on)))
+    better = facts.ahead(position.recovery_on)
+    if better:
+        sentences.append(_("I expect things to be better from about {day}.").format(day=long_day(better)))
     if position.recovery_words:
         sentences.append(position.recovery_words)
     return (body(_("In detail: {words}").format(words="\n".join(sentences))),) if sentences else ()

@@ -64,7 +64,7 @@ def _day(facts: Facts, amount: Decimal | None) -> date | None:
     ask, position = facts.case.ask(facts.debt.id), facts.case.position
     if amount is None or ask is None:
         return None
-    return position.can_pay_on if position.can_pay_now == amount else ask.first_due
+    return facts.ahead(position.can_pay_on if position.can_pay_now == amount else ask.first_due)
 
 
 LETTER = Letter(

@@ -6,14 +6,16 @@ from accord.case import Payment
 from accord.days import add_months
 from accord.documents.blocks import Block, Bullets, Column, Paragraph, Table
 from accord.documents.facts import Facts
-from accord.documents.letters.cannot_pay import next_due
-from accord.documents.letters.frame import body, channels, closing, opening
+from accord.documents.letters.cannot_pay import next_due, scheduled_due
+from accord.documents.letters.frame import body, channels, closing, next_step, opening
 from accord.documents.letters.letter import Letter
 from accord.documents.phrasing import long_day
 from accord.i18n import N_, _
 from accord.money import yuan
 
 TITLE = N_("Report on my repayments")
+NOTHING = "–"
+"""Stands in a cell that has nothing to say."""
 
 
 def write(facts: Facts) -> tuple[Block, ...]:
@@ -25,6 +27,7 @@ def write(facts: Facts) -> tuple[Block, ...]:
         *_paid(facts),
         body(_situation(facts)),
         body(_next(facts)),
+        *(() if facts.agreement else (next_step(facts),)),
         body(_("I can be reached as before:")),
         Bullets(channels(facts)),
         body(_("If the records of {you} differ, please tell me so that I can check at once.").format(you=facts.you)),
@@ -42,10 +45,10 @@ def payment_table(payments: tuple[Payment, ...], on: date | None = None) -> Tabl
     )
     rows = tuple(
         (
-            long_day(row.due) if row.due else "–",
+            long_day(row.due) if row.due else NOTHING,
             long_day(row.paid_on) if row.paid_on else _("still to come") if _ahead(row, on) else _("not yet"),
-            yuan(row.amount) if row.amount is not None else "",
-            row.receipt if row.paid_on else "",
+            yuan(row.amount) if row.amount is not None else NOTHING,
+            (row.paid_on and row.receipt) or NOTHING,
         )
         for row in payments
     )
@@ -72,9 +75,23 @@ def _situation(facts: Facts) -> str:
 
 def _next(facts: Facts) -> str:
     report, due, agreement = long_day(add_months(facts.on, 1)), next_due(facts), facts.agreement
-    if due is None or agreement is None or agreement.instalment is None:
+    if agreement is None:
+        # Who has agreed on nothing yet cannot promise to go on as agreed.
+        text = _(
+            "I have not agreed on an arrangement with {you} yet, and I remain ready to talk. I will report again by "
+            "{day}, or at once if anything changes."
+        )
+        return text.format(you=facts.you, day=report)
+    if due is None:
         text = _("I go on paying as arranged and will report again by {day}, or at once if anything changes.")
         return text.format(day=report)
+    # A payment of another day than the schedule's has an amount of its own, which nobody noted yet.
+    if due != scheduled_due(facts) or agreement.instalment is None:
+        text = _(
+            "The next payment is due on {due}; I will make it as arranged and report again by {day}, or at once if "
+            "anything changes."
+        )
+        return text.format(due=long_day(due), day=report)
     text = _(
         "The next instalment of {amount} is due on {due}; I will pay it as arranged and report again by {day}, or at "
         "once if anything changes."

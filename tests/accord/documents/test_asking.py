@@ -106,3 +106,12 @@ def test_a_small_sum_for_now_promises_no_rest(language: str) -> None:
 def _spoken(message: str, language: str) -> str:
     with speaking(language):
         return _(message)
+
+
+def test_a_pause_stands_before_the_instalment_and_no_interest_is_said_in_words() -> None:
+    with speaking("zh_CN"):
+        rows = ask_rows(facts_of("chen_guohua_online_loans"))
+
+    names = [name for name, _words in rows]
+    assert names.index("暂缓还款") < names.index("每期还款额") < names.index("首期还款日")
+    assert dict(rows)["申请的年利率"] == "0%（不计利息）"

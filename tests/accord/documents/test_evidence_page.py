@@ -67,7 +67,7 @@ def test_two_key_proofs_at_most_and_everybodys_papers_last() -> None:
     (table,) = (block for block in blocks if isinstance(block, Table))
     assert proofs == ("病假条：停工", "无说明")
     assert [row[0] for row in table.rows] == ["1", "2", "3", "4"]
-    assert table.rows[3][-1] == "已申请开具，随后补交"
+    assert table.rows[3][-1] == "已申请，待补交"
 
 
 def test_a_long_list_says_how_many_more_there_are() -> None:
@@ -84,7 +84,7 @@ def test_a_paper_in_the_annex_is_named_by_its_page() -> None:
     paper = Evidence(id="a", title="账单", state=EvidenceState.HAVE)
     facts = Facts.of(OpenCase(evidence=[paper]), "", ON).afresh(Marks(exhibits([paper], {"a": [b"jpeg"]}), {1: 8}))
     with speaking("zh_CN"):
-        assert "证据一，第 9 页" in said(evidence_index(facts))
+        assert "证据一，第9页" in said(evidence_index(facts))
 
 
 def test_records_of_contacts_stand_in_the_index_only_as_exhibits() -> None:

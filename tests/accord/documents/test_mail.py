@@ -127,4 +127,4 @@ def test_behind_an_open_gate_the_draft_offers_no_plan() -> None:
 
     said = [body.get_content() if body else "" for body in bodies]
     assert ["协商还款申请，写明" in words for words in said] == [False, True]
-    assert "书面答复贵行" in said[0]
+    assert "书面回复贵行" in said[0]

@@ -157,7 +157,7 @@ def test_my_own_set_holds_everything() -> None:
     case = sample("lin_jing_card", "zh_CN")
     said = read(package_pdf(case, recipient="me", language="zh_CN", on=ON))
 
-    for words in ("¥1,350.00", "三句话电话", "沟通记录", "个性化分期", "钱的安全", "2031-11-15"):
+    for words in ("¥1,350.00", "三句话电话", "沟通记录", "个性化分期", "付款之前", "2031-11-15"):
         assert words in said
 
 

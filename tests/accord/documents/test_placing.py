@@ -185,3 +185,12 @@ def test_what_is_too_tall_to_keep_with_its_signature_is_parted_as_before() -> No
 
     assert len(sheet.pages) == 2
     assert texts(sheet)[0].y < BOTTOM
+
+
+def test_a_signature_takes_the_two_blocks_before_it_to_the_next_page() -> None:
+    end = (Paragraph("本人保证以上所述真实。"), Paragraph("附件：暂无。"), Signature(("申请人（签名）：____",)))
+    for lines in range(30, 50):
+        sheet = Sheet()
+        flow((*(Paragraph("行") for _ in range(lines)), *end), sheet)
+        last = [item.text for item in sheet.pages[-1] if isinstance(item, Text)]
+        assert "本人保证以上所述真实。" in last

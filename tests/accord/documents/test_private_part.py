@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from accord.budget.assumptions import ASSUMPTIONS
-from accord.case import Answer, Case, Comment, DebtGate, Private
+from accord.case import Answer, Case, Comment, Debt, DebtGate, Offer, Private
 from accord.case.labels import label
 from accord.case.samples import sample
 from accord.documents.private_part import PRIVATE_FIELDS, private_part, written
@@ -39,14 +39,21 @@ def test_only_what_was_opened_is_written(tongue: str) -> None:
 
 
 def test_gates_are_written_without_ids_and_without_what_nobody_knows() -> None:
-    case = Case()
+    case = Case(debts=[Debt(id="debt-1", creditor="东湖银行（示例）")])
     case.private.gates["debt-1"] = DebtGate(court_papers=Answer.YES, court_date=date(2027, 2, 28))
     with speaking("zh_CN"):
         words = said(private_part(case, ["gates"]))
 
-    assert "是，2027年2月28日" in words
+    assert "东湖银行（示例）\n收到法院文书：是\n" in words
+    assert "2027年2月28日" in words
     assert "debt-1" not in words
     assert label_unknown() not in words
+
+
+def test_what_the_person_thinks_of_an_offer_stands_beside_its_day_and_whose_it_is() -> None:
+    case = Case(offers=[Offer(id="o1", on=date(2026, 11, 13))], private=Private(offer_scores={"o1": "还得起"}))
+    with speaking("zh_CN"):
+        assert "2026年11月13日，银行答复的方案：还得起" in said(private_part(case, ["offer_scores"]))
 
 
 def test_comments_stand_one_a_line_without_what_they_are_about() -> None:

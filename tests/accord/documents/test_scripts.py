@@ -143,7 +143,7 @@ def test_the_phone_script_pauses_and_keeps_money_safe() -> None:
     with speaking("zh_CN"):
         cues = phone_script(facts_of("lin_jing_card"))
 
-    assert cues[0].text.startswith("钱的安全")
+    assert cues[0].text.startswith("付款之前")
     assert any("密码" in cue.text for cue in cues if cue.kind == "wait")
 
 

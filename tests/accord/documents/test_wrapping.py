@@ -88,3 +88,8 @@ def test_english_breaks_between_words_only() -> None:
 
     assert " ".join(lines) == words
     assert all(line == line.strip() for line in lines)
+
+
+def test_a_paragraph_never_ends_with_one_character_on_a_line() -> None:
+    assert [len(line) for line in wrap("还" * 20 + "。", 20, measure)] == [10, 8, 3]
+    assert [len(line) for line in wrap("还" * 22, 20, measure)] == [10, 10, 2]

@@ -50,3 +50,12 @@ def test_ids_fit_the_case_file() -> None:
 def test_an_unknown_cause_is_refused(cause: str) -> None:
     with pytest.raises(KnowledgeError):
         checklist(cause, "en")
+
+
+def test_what_goes_into_a_banks_papers_addresses_nobody() -> None:
+    zh = [row.paper + row.proves for row in items("zh_CN")]
+    en = [f" {row.paper} {row.proves} ".casefold() for row in items("en")]
+
+    assert not [words for words in zh if "您" in words or "（" in words]
+    assert not [words for words in en if " you" in words]
+    assert item("diagnosis", "zh_CN").hint

@@ -43,7 +43,9 @@ def test_without_an_agreement_its_figures_are_named_as_missing() -> None:
 def test_the_term_that_was_not_kept_stands_below_what_happened() -> None:
     said = letter_text("breach", opened_sample())
 
-    assert said.index("仍有人上门") < said.index("约定：按约还款期间停止催收——在本人按约还款期间不再催收（电话告知）")
+    assert said.index("仍有人上门") < said.index(
+        "双方约定的“按约还款期间停止催收”：在本人按约还款期间不再催收（电话告知）"
+    )
 
 
 def test_only_what_came_after_the_agreement_is_told() -> None:

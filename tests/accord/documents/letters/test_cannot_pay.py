@@ -6,14 +6,14 @@ from decimal import Decimal
 from accord.case import Event, EventKind, Payment
 from accord.case.samples import sample
 from accord.documents.facts import Facts
-from accord.documents.letters.cannot_pay import next_due, part_payment
+from accord.documents.letters.cannot_pay import next_due, part_payment, scheduled_due
 from tests.accord.documents.papers import ON, empty_case, gaps_of, letter_text, opened_sample
 
 
 def test_it_names_the_next_due_date_and_comes_before_it() -> None:
     said = letter_text("cannot_pay", opened_sample())
 
-    assert "请贵行对2026年12月15日应还的一期予以顺延或调整" in said
+    assert "请贵行对2026年11月30日应还的款项予以顺延或调整" in said
     assert said.index("予以顺延") < said.index("现在能还")
 
 
@@ -23,6 +23,21 @@ def test_a_due_date_already_paid_is_passed_over() -> None:
     case.payments = [paid]
 
     assert next_due(Facts.of(case, "", ON)) == date(2027, 1, 15)
+
+
+def test_a_payment_noted_in_the_ledger_comes_before_the_schedule() -> None:
+    case = opened_sample()
+    facts = Facts.of(case, "", ON)
+
+    assert (next_due(facts), scheduled_due(facts)) == (date(2026, 11, 30), date(2026, 12, 15))
+    assert next_due(Facts.of(case, "", date(2026, 12, 1))) == date(2026, 12, 15)
+
+
+def test_without_an_agreement_nothing_agreed_is_to_be_kept_in_force() -> None:
+    case = opened_sample()
+    assert "保留原有安排" in letter_text("cannot_pay", case)
+    case.agreements = []
+    assert "保留原有安排" not in letter_text("cannot_pay", case)
 
 
 def test_without_an_agreement_the_day_is_filled_in_by_hand() -> None:

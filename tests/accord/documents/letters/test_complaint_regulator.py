@@ -49,3 +49,19 @@ def test_the_complaint_that_was_noted_is_named() -> None:
 
     assert "本人于2026年11月2日向东湖银行（示例）投诉，工单号为TS20261102-7" in letter_text("complaint_regulator", case)
     assert gaps_of("complaint_regulator", case) == ("银行怎么答复的、什么时候；没有答复的写“至今未答复”",)
+
+
+def test_it_names_phone_and_mail_alone_because_branch_and_app_are_the_banks() -> None:
+    said = letter_text("complaint_regulator", opened_sample())
+
+    assert "· 电话138-0000-1234" in said
+    assert "网点" not in said
+
+
+def test_it_says_how_repayment_stands_with_the_bank() -> None:
+    case = opened_sample()
+    agreed = letter_text("complaint_regulator", case)
+    case.agreements = []
+
+    assert "还款事宜以本人与东湖银行（示例）已谈妥的安排为准" in agreed
+    assert "2026年11月27日前向东湖银行（示例）提交协商还款申请" in letter_text("complaint_regulator", case)

@@ -69,3 +69,9 @@ def test_the_request_to_confirm_comes_before_what_was_said() -> None:
     said = letter_text("confirmation", opened_sample())
 
     assert said.index("请贵行书面确认以下协商内容") < said.index("通话协商")
+
+
+def test_it_says_how_the_writer_can_be_reached_for_the_answer() -> None:
+    said = letter_text("confirmation", opened_sample())
+
+    assert said.index("书面确认的内容为准") < said.index("· 电话138-0000-1234，每日19:00至21:00") < said.index("发函人")

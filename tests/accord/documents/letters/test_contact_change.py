@@ -29,3 +29,10 @@ def test_the_new_phone_is_not_called_the_registered_one() -> None:
 
     assert "预留手机号" not in said
     assert "客户服务部门" in said
+
+
+def test_the_number_asked_for_is_the_new_one() -> None:
+    gaps = gaps_of("contact_change", empty_case().opened())
+
+    assert "今后使用的手机号" in gaps
+    assert "在银行预留的手机号" not in gaps

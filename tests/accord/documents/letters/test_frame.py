@@ -164,7 +164,7 @@ def test_an_update_offered_every_month_is_a_promise_and_no_channel() -> None:
         bullets, promise = frame.reach(facts())
 
     assert "每月" not in "".join(bullets.texts[1:])
-    assert "本人每月向贵行书面报告一次情况" in said(promise)
+    assert "本人每月会向贵行书面说明一次情况" in said(promise)
 
 
 def test_an_english_copy_says_that_it_is_one() -> None:
@@ -184,3 +184,9 @@ def test_a_record_of_another_bank_s_call_goes_with_no_request() -> None:
 
         assert papers
         assert not any("22:40" in paper.title for paper in papers)
+
+
+def test_while_a_gate_is_open_no_monthly_report_is_promised() -> None:
+    with speaking("zh_CN"):
+        assert len(frame.reach(replace(facts(), careful=True))) == 1
+        assert len(frame.reach(facts())) == 2

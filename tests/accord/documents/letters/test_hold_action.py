@@ -15,7 +15,7 @@ def test_it_asks_for_time_and_names_the_day() -> None:
 def test_it_confirms_and_denies_nothing() -> None:
     said = letter_text("hold_action", opened_sample())
 
-    assert "不构成对欠款金额、构成和诉讼时效等事项的确认或否认" in said
+    assert "不代表本人对欠款金额、明细及诉讼时效等事项作出确认或否认" in said
     assert "86,400" not in said
     assert "愿意还款" not in said
     assert not LETTER.acknowledges
@@ -42,5 +42,5 @@ def test_the_english_copy_says_the_same() -> None:
 def test_it_offers_no_plan_because_the_gates_may_not_have_been_looked_at_yet() -> None:
     said = letter_text("hold_action", opened_sample())
 
-    assert "将于2026年11月27日前书面答复贵行" in said
+    assert "将于2026年11月27日前书面回复贵行" in said
     assert not any(words in said for words in ("还款安排", "协商还款申请", "分期"))

@@ -1,14 +1,16 @@
 """The twelve letters, in both languages, from full cases and from an empty one."""
 
 import re
+from datetime import date
 
 import pytest
 
 from accord.budget.means import owed
-from accord.case import Debt, Evidence, OpenCase
+from accord.case import Debt, Evidence, OpenCase, Whose
 from accord.case.samples import SAMPLES, sample
 from accord.documents import faces, pdf, text
 from accord.documents.letters import LETTERS, Letter, letter, letter_missing, letter_paper
+from accord.documents.phrasing import long_day
 from accord.documents.sheet import BOTTOM, MARGIN, POINT, WIDTH, Text
 from accord.errors import PaperError
 from accord.i18n import _, speaking
@@ -171,3 +173,32 @@ def talkative(tongue: str) -> OpenCase:
     for payment in case.payments:
         payment.receipt = "长" * 200
     return case
+
+
+LATER = date(2027, 6, 1)
+"""A day on which every day the invented people promised or expected is past."""
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("letter_id", ["request", "cannot_pay", "settlement"])
+def test_no_letter_promises_a_payment_or_expects_a_recovery_for_a_day_that_is_past(letter_id: str, name: str) -> None:
+    case = sample(name, "zh_CN").opened()
+    promised = [case.position.can_pay_on, case.position.recovery_on, *(ask.first_due for ask in case.asks)]
+    said = text.render(letter_paper(letter_id, case, language="zh_CN", on=LATER))
+
+    with speaking("zh_CN"):
+        past = [long_day(day) for day in promised if day and day < LATER]
+    assert past
+    assert not [day for day in past if day in said]
+    assert "日期：2027年6月1日" in said
+
+
+@pytest.mark.parametrize("whose", [Whose.NOT_MINE, Whose.UNKNOWN])
+def test_a_hold_for_a_debt_that_may_be_a_strangers_gives_no_hardship_as_its_reason(whose: Whose) -> None:
+    case = sample("lin_jing_card", "zh_CN").opened()
+    case.debts[0].whose = whose
+    said = written("hold_action", case)
+
+    assert "困难" not in said
+    assert "失业" not in said
+    assert "将于2026年11月27日前书面回复贵行" in said

@@ -22,7 +22,7 @@ def test_collection_visits_or_all_visits_are_declined_as_chosen() -> None:
 
     assert "上门催收" in letter_text("preference", case)
     case.position.declines = Declines.ALL
-    assert "不同意上门到住处或工作单位" in letter_text("preference", case)
+    assert "不同意贵行或受托机构到本人住处、工作单位上门；" in letter_text("preference", case)
 
 
 def test_it_does_not_refuse_but_disagree() -> None:
@@ -78,7 +78,7 @@ def test_while_a_gate_is_open_it_offers_no_plan_but_keeps_a_day() -> None:
     case.agreements = []
     said = text.render(LETTER.paper(case, "", language="zh_CN", on=ON, careful=True))
 
-    assert "将于2026年11月27日前书面答复贵行" in said
+    assert "将于2026年11月27日前书面回复贵行" in said
     assert "协商还款申请" not in said
     assert "协商还款申请" in letter_text("preference", case)
 

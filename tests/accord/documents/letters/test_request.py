@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from accord.case import Ask, Debt, DebtKind
+from accord.case import Ask, Debt, DebtKind, Whose
 from accord.documents.letters.request import BEFORE_DUE_RULE, BY_AGREEMENT_RULE, CARD_RULE
 from accord.knowledge.rules import rule
 from tests.accord.documents.papers import ON, gaps_of, letter_text, opened_sample
@@ -11,7 +11,7 @@ from tests.accord.documents.papers import ON, gaps_of, letter_text, opened_sampl
 def test_the_ask_comes_first_and_contact_after_it() -> None:
     said = letter_text("request", opened_sample())
 
-    assert said.index("申请事项") < said.index("申请原因") < said.index("不同意到住处")
+    assert said.index("申请事项") < said.index("申请原因") < said.index("不同意贵行或受托机构到本人住处")
 
 
 def test_amounts_stand_in_figures_and_capitals() -> None:
@@ -94,3 +94,10 @@ def test_without_papers_more_are_offered() -> None:
     case.evidence = []
 
     assert "附件：暂无" in letter_text("request", case)
+
+
+def test_a_guarantor_pays_into_the_account_named_and_not_into_one_of_their_own() -> None:
+    case = opened_sample()
+    case.debts[0].whose = Whose.GUARANTEED_BY_ME
+
+    assert "还入上述账户" in letter_text("request", case)

@@ -21,10 +21,24 @@ def test_a_payment_to_come_is_marked_and_has_no_receipt() -> None:
 
 
 def test_the_next_instalment_and_the_next_report_have_a_day() -> None:
-    said = letter_text("update", opened_sample())
+    said = letter_text("update", opened_sample(), on=date(2026, 12, 1))
 
     assert "下一期¥1,305.00，还款日为2026年12月15日" in said
-    assert "于2026年12月23日前再次报告" in said
+    assert "于2027年1月1日前再次书面说明" in said
+
+
+def test_a_payment_noted_before_the_schedule_is_the_next_one() -> None:
+    assert "下一笔还款日为2026年11月30日" in letter_text("update", opened_sample())
+
+
+def test_who_agreed_on_nothing_promises_no_going_on_as_agreed_but_a_day() -> None:
+    case = opened_sample()
+    case.agreements = []
+    said = letter_text("update", case)
+
+    assert "按约" not in said
+    assert "尚未谈妥还款安排" in said
+    assert "2026年11月27日前向贵行提交协商还款申请" in said
 
 
 def test_without_payments_a_line_is_left() -> None:
@@ -38,7 +52,7 @@ def test_an_unknown_amount_or_day_is_left_empty() -> None:
     with speaking("zh_CN"):
         table = payment_table((Payment(id="p"),))
 
-    assert table.rows == (("–", "尚未还款", "", ""),)
+    assert table.rows == (("–", "尚未还款", "–", "–"),)
 
 
 def test_payments_stand_by_date_with_amounts_to_the_fen() -> None:
@@ -54,4 +68,4 @@ def test_payments_stand_by_date_with_amounts_to_the_fen() -> None:
 
 
 def test_a_report_on_the_last_of_january_promises_one_at_the_end_of_february() -> None:
-    assert "于2027年2月28日前再次报告" in letter_text("update", opened_sample(), on=date(2027, 1, 31))
+    assert "于2027年2月28日前再次书面说明" in letter_text("update", opened_sample(), on=date(2027, 1, 31))
