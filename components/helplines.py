@@ -16,6 +16,8 @@ from components.markup import plain
 from components.page import reader_day
 from components.session import current_case
 
+AGENT_RULES = ("agents.warning", "credit_record.one_time_repair")
+
 
 def lines() -> None:
     """Draw the help lines, each with its source and the day it was read; the person's own numbers stand first."""
@@ -75,6 +77,7 @@ def agent_test() -> None:
     with st.container(border=True):
         st.markdown(f"### :material/person_alert: {_('An agent offers help: the red-flag test')}")
         st.markdown(_("Tick what was said or asked. One tick is enough to stop."))
+        rule_cards.under(AGENT_RULES)
         ticked = [flag for flag in red_flags() if st.checkbox(plain(flag.sign), key=f"flag_{flag.id}")]
         verdict = agent_verdict([flag.id for flag in ticked])
         if ticked:

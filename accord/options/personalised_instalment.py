@@ -37,7 +37,7 @@ OPTION = Option(
     ),
     who=N_("Credit-card holders only. A balance that is already in instalments may be part of it."),
     gives=(
-        N_("One fixed amount a month; once it is agreed, collection stops for as long as you keep to it."),
+        N_("One fixed amount a month; once it is signed, collection stops for as long as you keep to it."),
         N_("You may ask that no further interest or fees run during the plan; the agreement must say whether they do."),
     ),
     costs=(

@@ -14,6 +14,8 @@ from tests.house.tree import called
 
 SMALL = 12
 """Whole numbers below this count everything there is."""
+LARGE = 1000
+"""Below this whole numbers are everyday ones in rooms that have no business with rules: seconds, points, rows."""
 ROUND = frozenset(Decimal(value) for value in ("0.01", "0.02", "0.03", "0.05", "0.1", "0.5", "50", "5000"))
 """So round that they mostly mean something else; like powers of ten and small numbers they count only beside a
 telling name."""
@@ -53,8 +55,11 @@ def _stated(row: Rule) -> Iterator[Decimal]:
     yield from (amount * 100 for amount in amounts if amount)
 
 
-def suspects(source: str) -> list[Literal]:
-    """Return the literals of one file that are a rule's figure; everyday ones only beside a telling name."""
+def suspects(source: str, *, strict: bool = True) -> list[Literal]:
+    """Return the literals of one file that are a rule's figure; everyday ones only beside a telling name.
+
+    `strict` is for rooms that work with rules; elsewhere every whole number below a thousand is an everyday one.
+    """
     found = []
     for top in ast.parse(source).body:
         beside, widths = _beside(top), _widths(top)
@@ -62,14 +67,15 @@ def suspects(source: str) -> list[Literal]:
             value = number(node)
             if value is None or value in EVERYDAY or value.normalize() not in figures() or id(node) in widths:
                 continue
-            if not _may_mean_anything(value) or TELLING.search(beside.get(id(node), "")):
+            if not _may_mean_anything(value, strict=strict) or TELLING.search(beside.get(id(node), "")):
                 found.append(Literal(_name(top), value, getattr(node, "lineno", 0)))
     return found
 
 
-def _may_mean_anything(value: Decimal) -> bool:
+def _may_mean_anything(value: Decimal, *, strict: bool) -> bool:
     power_of_ten = value.normalize().as_tuple().digits == (1,)
-    return power_of_ten or value in ROUND or (value == value.to_integral_value() and abs(value) < SMALL)
+    small = SMALL if strict else LARGE
+    return power_of_ten or value in ROUND or (value == value.to_integral_value() and abs(value) < small)
 
 
 def _widths(top: ast.stmt) -> set[int]:

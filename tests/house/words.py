@@ -20,11 +20,15 @@ from accord.documents.statement import statement
 from accord.documents.talk import Listener, Setting
 from accord.i18n import CHINESE, ENGLISH, LANGUAGES, _, speaking
 from accord.knowledge.article import CHAPTERS, chapter_text
+from accord.knowledge.banks import banks
 from accord.knowledge.cards import cards, home_sentence, money_safety
 from accord.knowledge.cards import three_sentences as door_call
 from accord.knowledge.channels import channels
 from accord.knowledge.evidence import items
+from accord.knowledge.glossary import terms
+from accord.knowledge.helplines import helplines, red_flags
 from accord.knowledge.objections import counterparts, ladder, objections
+from accord.knowledge.rules import rules
 from accord.knowledge.situations import situations
 from tests.house.messages import CATALOGUES, entries
 
@@ -46,6 +50,22 @@ NEVER: Final = {
         r"12315",
         r"(免费|指派)(的)?律师",
         r"视为(默认|同意)",
+        r"指引(（试行）)?[》”]?第[一二三四五六七八九十百\d]+条",
+        r"(两名|两个|二名|2名|两人)(以上)?(的)?(催收|外访|工作)?人员|两人以上",
+        r"有权拒绝(一切|所有|任何|对方)?(的)?上门",
+        r"免息(分期)?(60|六十)期|(60|六十)期免息",
+        r"(贷款|房贷|网贷|消费贷)[^。；]{0,12}(依据?|按照?|根据)[^。；]{0,24}第七十条",
+        r"(银行|利率|利息)[^。；]{0,6}(不得|不能)(超过|高于)",
+        r"(法律|法定|监管)规定[^。；]{0,8}违约金[^。；]{0,8}5%",
+        r"(间隔|每隔)(七|7)\s?[天日]",
+        r"金规〔2025〕9号",
+        r"第二次(重组|调整)[^。；]{0,8}次级",
+        r"撤回同意[^。；]{0,12}(不得|不能|停止)[^。；]{0,4}联系",
+        r"催收非法债务罪",
+        r"贫困证明(?!、假公章)",
+        r"(955(80|11|28|61|95|68|08))",
+        r"(逾期|欠款)[^。；]{0,8}(就会|一定会|必然)(被)?(起诉|坐牢|上门|判刑)",
+        r"(打|按)?4%[^。；]{0,8}(谈|还)就行|他们4%就卖",
         r"180\s?天",
         r"不再产生(新的)?(利息|违约金)",
         r"守得住|断头期|宽限催收|结清折扣",
@@ -58,6 +78,17 @@ NEVER: Final = {
         r"24 ?%|four times the LPR",
         r"your right to (stop|suspend|freeze) interest",
         r"silence (means|counts as) consent",
+        r"guideline,? (art\.|article) ?\d",
+        r"two (or more )?(collectors|staff|officers) (must|have to|shall)|prior notice",
+        r"(refuse|decline) (all|any|every) visits?",
+        r"60 instalments (without|free of|no) interest|interest-free for 60",
+        r"banks? (may|can)(not| not) charge (more than|above|over)",
+        r"penalty of 5 ?% (is|by) law",
+        r"withdraw(ing)? (your )?consent (stops|means they)",
+        r"crime of collecting illegal debts",
+        r"955(80|11|28|61|95|68|08)\b",
+        r"guaranteed (approval|success|result|to work)|\bwill be sued\b after|go to (jail|prison) (for|if)",
+        r"they sell (them )?(at|for) 4",
         r"12315",
         r"free lawyer",
     ),
@@ -157,19 +188,30 @@ def _scripts_of(tongue: str, name: str) -> Iterator[Words]:
 
 @cache
 def known() -> tuple[Words, ...]:
-    """Return cards, answers, channels, papers and chapters in both languages."""
-    return tuple(words for tongue in LANGUAGES for words in (*_rows(tongue), *_chapters(tongue)))
+    """Return cards, answers, channels, papers, lines to call, words, rules and chapters in both languages."""
+    return tuple(words for tongue in LANGUAGES for words in (*_rows(tongue), *_rules(tongue), *_chapters(tongue)))
 
 
 def _rows(tongue: str) -> Iterator[Words]:
     with speaking(tongue):
         for card in (*cards(), *situations()):
             yield Words(f"card/{card.id}", tongue, "\n".join((card.title, *card.lines)))
-        for row in (*objections(), *counterparts(), *ladder(), *channels(), *items()):
+        for row in (*objections(), *counterparts(), *ladder(), *channels(), *items(), *red_flags(), *terms()):
             yield Words(f"{type(row).__name__}/{row.id}", tongue, "\n".join(_texts(row.model_dump().values())))
+        for line in helplines():
+            spoken_of = (line.name, line.use_for, line.not_for, line.how, line.hours.spoken() if line.hours else "")
+            yield Words(f"helpline/{line.id}", tongue, "\n".join(spoken_of))
+        yield Words("banks", tongue, "\n".join(bank.name for bank in banks()))
         yield Words("shared", tongue, "\n".join((*door_call(), home_sentence(), *money_safety())))
         for letter in LETTERS:
             yield Words(f"letter card/{letter.id}", tongue, "\n".join(map(_, (letter.meaning, *letter.will_not))))
+
+
+def _rules(tongue: str) -> Iterator[Words]:
+    """Yield what each rule says, where it stands and what was read; its Chinese quotation belongs to no language."""
+    for row in rules():
+        said = (row.says(tongue), row.law(tongue), row.issuer(tongue), row.source.title.spoken(tongue))
+        yield Words(f"rule/{row.id}", tongue, "\n".join(said))
 
 
 def _texts(values: Iterable[object]) -> Iterator[str]:
