@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 import streamlit as st
@@ -11,8 +12,9 @@ from accord.case.review import Said, chapter_answers
 from accord.chapters import CHAPTERS, Chapter
 from accord.i18n import N_, _
 from accord.watch import Action, When, actions
-from components import reading
+from components import reading, rows
 from components.amounts import HIDDEN, hidden
+from components.browser_frame import lead_to
 from components.markup import plain
 from components.page import reader_day
 
@@ -59,11 +61,44 @@ def _chapter(chapter: Chapter, said: tuple[Said, ...]) -> None:
     with st.expander(f"{chapter.number} {_(chapter.title)}", icon=":material/checklist:"):
         if not reading.on():
             st.page_link(chapter.page, label=_("Change these answers"), icon=":material/edit:")
+            _one_answer(chapter, said)
         st.markdown("  \n".join(_said(line) for line in said))
+
+
+def _one_answer(chapter: Chapter, said: tuple[Said, ...]) -> None:
+    """Draw the list of answers; choosing one leads to its field."""
+    named = dict(_named(said))
+    picked = st.selectbox(
+        _("Change one answer"),
+        list(named),
+        index=None,
+        key=f"change_{chapter.id}",
+        format_func=named.__getitem__,
+        placeholder=_("Choose it, and its field opens"),
+    )
+    if picked:
+        rows.open_card(picked)
+        lead_to(picked)
+        st.switch_page(chapter.page)
+
+
+def _named(said: tuple[Said, ...]) -> Iterator[tuple[str, str]]:
+    """Yield each answer's path with its value and, before it, the rows it lies in: many rows hold the same field."""
+    above: dict[int, str] = {}
+    for line in said:
+        if not line.value:
+            above = {level: words for level, words in above.items() if level < line.level} | {line.level: line.label}
+            continue
+        inside = " ".join(words for level, words in sorted(above.items()) if level <= line.level)
+        yield line.path, f"{inside} · {line.label}：{_shown(line.value)}"
+
+
+def _shown(value: str) -> str:
+    return HIDDEN if hidden() and value.startswith("¥") else value
 
 
 def _said(line: Said) -> str:
     if not line.value:
         return f"{NESTED * line.level}**{plain(line.label)}**"
-    value = HIDDEN if hidden() and line.value.startswith("¥") else plain(line.value)
+    value = plain(_shown(line.value))
     return f"{NESTED * line.level}{plain(line.label)}：{value}"

@@ -42,6 +42,13 @@ def add(path: str, make: Maker) -> None:
     st.session_state["opened_row"] = f"{path}.{getattr(row, 'id', '')}"
 
 
+def open_card(answer: str) -> None:
+    """Let the card that holds an answer be open when its page is drawn."""
+    place = ".".join(answer.split(".")[:2])
+    st.session_state["opened_row"] = place
+    st.session_state[f"card_{place}"] = True
+
+
 def take_away(path: str, row_id: str) -> None:
     """Take a row out of the list at `path`; it can be taken back until another is taken away."""
     rows = all_rows(path)
