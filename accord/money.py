@@ -24,7 +24,13 @@ _UNITS = {"": 1, "万": 10_000, "w": 10_000, "千": 1_000, "k": 1_000, "百": 10
 
 
 def to_fen(yuan_amount: Decimal) -> int:
-    """Return yuan as integer fen, rounded half-up."""
+    """Return yuan as integer fen, rounded half-up.
+
+    Raises:
+        MoneyError: not a number, or without end.
+    """
+    if not yuan_amount.is_finite():
+        raise MoneyError(UNREADABLE)
     return int((yuan_amount * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 

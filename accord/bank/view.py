@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 from accord.errors import TermsError
 from accord.i18n import N_
-from accord.loans.schedule import check_part
+from accord.loans.schedule import LONGEST_RUN, check_months, check_part
 
 DISCOUNT = N_("The discount rate must lie above -100% and be no more than 100%.")
+COST = N_("A cost cannot be below zero.")
+PAIRS = N_("Every payment needs the balance before it.")
 DELAY = N_("A delay cannot be below zero months.")
 
 
@@ -42,6 +45,7 @@ class BankView:
         check_part(self.recovery, "recovery")
         check_discount(self.annual_discount)
         check_delay(self.lag_months, "lag_months")
+        check_cost(self.servicing_cost, "servicing_cost")
 
     @property
     def monthly_discount(self) -> float:
@@ -59,7 +63,13 @@ def plan_value(payments: Sequence[int], balances: Sequence[int], view: BankView,
         balances: what is owed before each payment, fen; as many as payments.
         view: the bank's assumptions.
         first_payment: paid when signing, fen.
+
+    Raises:
+        TermsError: no payments, or too many, or not as many balances.
     """
+    check_months(len(payments), "payments", most=LONGEST_RUN)
+    if len(balances) != len(payments):
+        raise TermsError(PAIRS, field="balances")
     keeps = 1 - view.break_hazard
     alive = [keeps**k for k in range(1, len(payments) + 1)]
     return kept_plan_value(payments, balances, alive, view) + first_payment
@@ -100,6 +110,16 @@ def check_discount(annual: float) -> None:
     """
     if not -1 < annual <= 1:
         raise TermsError(DISCOUNT, field="annual_discount")
+
+
+def check_cost(cost: float, field: str) -> None:
+    """Refuse a cost (fen) below zero or without end.
+
+    Raises:
+        TermsError: naming `field`.
+    """
+    if not (isfinite(cost) and cost >= 0):
+        raise TermsError(COST, field=field)
 
 
 def check_delay(months: int, field: str) -> None:

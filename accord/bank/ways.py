@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from accord.bank.court_fee import court_fee
-from accord.bank.view import check_delay, check_discount, discount_factor
+from accord.bank.view import check_cost, check_delay, check_discount, discount_factor
 from accord.loans.schedule import check_part
 
 WayOut = Literal["collection", "litigation", "sale"]
@@ -51,6 +51,7 @@ class WaysOut:
             check_part(way.recovery, "recovery")
             check_delay(way.delay_months, "delay_months")
         check_part(self.collection.fee_share, "fee_share")
+        check_cost(self.litigation.other_cost, "other_cost")
         check_part(self.sale_price, "sale_price")
         check_discount(self.annual_discount)
 

@@ -14,9 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from accord.bank.view import BankView
+from accord.errors import TermsError
+from accord.i18n import N_
 from accord.loans.instalments import level_payment
 from accord.loans.schedule import Terms
 
+NONE_GIVEN = N_("A grid of offers needs at least one term and one rate.")
 ANY_DAY = date(2000, 1, 1)
 """Level payments do not depend on dates."""
 
@@ -82,8 +85,10 @@ def zopa(sides: Sides, view: BankView, *, terms: Sequence[int], annual_rates: Se
     """Value every pair of a term and a rate as a level plan, and tell which both sides can accept.
 
     Raises:
-        TermsError: a term or rate outside its bounds.
+        TermsError: a term or rate outside its bounds, or none at all.
     """
+    if not (terms and annual_rates):
+        raise TermsError(NONE_GIVEN, field="annual_rates" if terms else "terms")
     payments = np.array(
         [[_payment(sides.balance, months, rate) for rate in annual_rates] for months in terms], dtype=np.float64
     )

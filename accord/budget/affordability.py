@@ -7,21 +7,21 @@ figures and come in as arguments.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from accord.errors import TermsError
 from accord.i18n import N_
-from accord.money import half_up
+from accord.money import NEGATIVE, half_up
 
 Every = Literal["week", "month", "quarter", "year"]
 
 MONTHLY_SHARE = {"week": Fraction(52, 12), "month": Fraction(1), "quarter": Fraction(1, 3), "year": Fraction(1, 12)}
-SHARE_PLACES = Decimal("0.000001")
 
 RESERVE = N_("The part kept in reserve must lie between 0% and 100%.")
 SHARED = N_("The amount to be shared cannot be below zero.")
+LIMIT = N_("A limit on payments must be a part of income, zero or above.")
 CAPS = N_("Each debt needs its own upper limit, or none.")
 
 
@@ -42,13 +42,20 @@ class Surplus(NamedTuple):
 
 
 class DebtRatios(NamedTuple):
-    """Debt payments as parts of income, to six places; None without income."""
+    """Debt payments as parts of income, unrounded so that limits are kept to the fen; None without income."""
 
     total: Decimal | None
     housing: Decimal | None
 
     def within(self, *, total: Decimal, housing: Decimal) -> bool:
-        """Tell whether both ratios keep to their limits, the limits included; without income they never do."""
+        """Tell whether both ratios keep to their limits, the limits included; without income they never do.
+
+        Raises:
+            TermsError: a limit that is no part of an income.
+        """
+        for field, limit in (("total", total), ("housing", housing)):
+            if not (limit.is_finite() and limit >= 0):
+                raise TermsError(LIMIT, field=field)
         if self.total is None or self.housing is None:
             return False
         return self.total <= total and self.housing <= housing
@@ -69,9 +76,10 @@ def monthly_surplus(budget: Budget, *, reserve: Decimal) -> Surplus:
     """Return what is available for debts: income less living costs and priority payments, less the reserve.
 
     Raises:
-        TermsError: a reserve outside 0 to 1.
+        TermsError: a reserve outside 0 to 1, or an amount below zero.
     """
-    if not 0 <= reserve <= 1:
+    _check_not_negative(**budget._asdict())
+    if not (reserve.is_finite() and 0 <= reserve <= 1):
         raise TermsError(RESERVE, field="reserve")
     left = budget.income - max(budget.essentials, budget.living_floor) - budget.priority_payments
     kept = Fraction(1 - reserve) * max(0, left)
@@ -79,10 +87,15 @@ def monthly_surplus(budget: Budget, *, reserve: Decimal) -> Surplus:
 
 
 def debt_ratios(*, debt_payments: int, housing_payments: int, income: int) -> DebtRatios:
-    """Return all debt payments, and the housing ones among them, as parts of monthly income (all in fen)."""
+    """Return all debt payments, and the housing ones among them, as parts of monthly income (all in fen).
+
+    Raises:
+        TermsError: payments below zero.
+    """
+    _check_not_negative(debt_payments=debt_payments, housing_payments=housing_payments)
     if income <= 0:
         return DebtRatios(None, None)
-    return DebtRatios(_ratio(debt_payments, income), _ratio(housing_payments, income))
+    return DebtRatios(Decimal(debt_payments) / income, Decimal(housing_payments) / income)
 
 
 def pro_rata(available: int, balances: Sequence[int], *, caps: Sequence[int | None] | None = None) -> tuple[int, ...]:
@@ -134,5 +147,7 @@ def _largest_remainder(amount: int, weights: Sequence[int]) -> list[int]:
     return shares
 
 
-def _ratio(part: int, whole: int) -> Decimal:
-    return (Decimal(part) / whole).quantize(SHARE_PLACES, rounding=ROUND_HALF_UP)
+def _check_not_negative(**amounts: int) -> None:
+    for field, amount in amounts.items():
+        if amount < 0:
+            raise TermsError(NEGATIVE, field=field)

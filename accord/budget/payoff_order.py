@@ -10,17 +10,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from accord.errors import TermsError
 from accord.i18n import N_
-from accord.money import half_up
+from accord.money import NEGATIVE, half_up
 
 Aim = Literal["avalanche", "snowball"]
 LONGEST = 1_200
 YUAN = 100
+HIGHEST_RATE = 10
 
 NO_BUDGET = N_("The monthly budget must be above zero.")
+AIM = N_("This choice is not one of those we can work with.")
+RATE = N_("The yearly rate must lie between 0% and {most}%.")
 NO_DEBT = N_("Every debt needs a balance above zero.")
 
 
@@ -81,14 +84,25 @@ def pay_off(debts: Sequence[Owed], *, budget: int, aim: Aim) -> Race:
     """Pay `budget` fen a month on all debts together until none is left, or for `LONGEST` months.
 
     Raises:
-        TermsError: no budget, or a debt without a balance.
+        TermsError: no budget, or a debt without a balance or with a rate outside its bounds.
     """
     if budget <= 0:
         raise TermsError(NO_BUDGET, field="budget")
-    if any(debt.balance <= 0 for debt in debts):
+    if not debts or any(debt.balance <= 0 for debt in debts):
         raise TermsError(NO_DEBT, field="debts")
+    if aim not in get_args(Aim):
+        raise TermsError(AIM, field="aim")
+    for debt in debts:
+        _check(debt)
     found = _paid_off(debts, budget, aim)
     return found if found.status == "paid" else found._replace(needed=_needed(debts, budget, aim))
+
+
+def _check(debt: Owed) -> None:
+    if not (debt.annual_rate.is_finite() and 0 <= debt.annual_rate <= HIGHEST_RATE):
+        raise TermsError(RATE, field="annual_rate", most=HIGHEST_RATE * 100)
+    if debt.minimum < 0:
+        raise TermsError(NEGATIVE, field="minimum")
 
 
 def _paid_off(debts: Sequence[Owed], budget: int, aim: Aim) -> Race:

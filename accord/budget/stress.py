@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import sqrt
+from math import isfinite, sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +22,7 @@ from accord.i18n import N_
 
 Floats = NDArray[np.float64]
 
+PATHS = N_("Futures must be figures, and all of the same number of months.")
 CHANCE = N_("A chance must lie between 0% and 100%.")
 RUN = N_("A simulation needs from 1 to {months} months and from 1 to {paths} futures.")
 SPREAD = N_("How far amounts may swing, and what a large bill costs, cannot be below zero.")
@@ -87,8 +88,10 @@ class Stress:
         """Refuse what cannot be."""
         if len(self.season) != len(STEADY_YEAR):
             raise TermsError(SEASON, field="season")
-        if min(self.income_spread, self.spending_spread, self.shock_size, self.shock_spread, self.benefit_months) < 0:
-            raise TermsError(SPREAD, field="income_spread")
+        for field in ("income_spread", "spending_spread", "shock_size", "shock_spread", "benefit_months"):
+            spread = getattr(self, field)
+            if not (isfinite(spread) and spread >= 0):
+                raise TermsError(SPREAD, field=field)
         for field in ("job_loss", "new_job", "benefit", "scar", "shock", "other_break"):
             if not 0 <= getattr(self, field) <= 1:
                 raise TermsError(CHANCE, field=field)
@@ -195,8 +198,17 @@ def largest_payments(paths: ArrayLike, *, behind: float = 0.0) -> Floats:
     Args:
         paths: shape (futures, months): what each month leaves before the payment.
         behind: buffer and overdraft together.
+
+    Raises:
+        TermsError: no futures, or futures of different lengths.
     """
-    kept = behind + np.cumsum(np.asarray(paths, dtype=np.float64), axis=1)
+    try:
+        futures = np.asarray(paths, dtype=np.float64)
+    except ValueError as error:
+        raise TermsError(PATHS, field="paths") from error
+    if futures.ndim != 2 or not futures.size or not np.isfinite(futures).all():  # noqa: PLR2004  futures by months
+        raise TermsError(PATHS, field="paths")
+    kept = behind + np.cumsum(futures, axis=1)
     largest: Floats = (kept / np.arange(1, kept.shape[1] + 1)).min(axis=1)
     return largest
 

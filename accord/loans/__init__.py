@@ -45,6 +45,7 @@ from accord.loans.instalments import (
     odd_first_period,
     split_evenly,
     step,
+    step_payments,
 )
 from accord.loans.interest import DayCount, Period, interest_between, period, simple_interest, year_share
 from accord.loans.minimum import (
@@ -151,6 +152,7 @@ __all__ = [
     "standing",
     "statements",
     "step",
+    "step_payments",
     "with_holiday",
     "xirr",
     "year_share",

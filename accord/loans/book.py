@@ -16,10 +16,12 @@ from accord.days import due_dates
 from accord.errors import TermsError
 from accord.i18n import N_
 from accord.loans.level import Monthly, level_months, level_of
-from accord.loans.schedule import LONGEST_RUN, Row, Schedule, Terms, Totals, check_months, check_rate
+from accord.loans.schedule import LONGEST_BOOK, LONGEST_RUN, Row, Schedule, Terms, Totals, check_months, check_rate
 from accord.money import half_up
 
 ANALYTIC_UNIT = 10**30
+SURE_UNITS = 10**12
+"""Units far above what thousands of roundings add up to: a tie missed by less is still a tie."""
 ENDLESS = N_("This schedule would run longer than {most} months.")
 
 
@@ -101,16 +103,16 @@ class Book:
 
     def to_fen(self, units: int) -> int:
         """Return units as fen, half-up."""
-        return units if self.unit == 1 else half_up(units, self.unit)
+        return units if self.unit == 1 else half_up(half_up(units, SURE_UNITS), self.unit // SURE_UNITS)
 
     def post(self, *, interest: int, principal: int, fee: int = 0) -> None:
         """Book one month; units. The payment is their sum.
 
         Raises:
-            TermsError: more than `LONGEST_RUN` rows.
+            TermsError: more than `LONGEST_BOOK` rows.
         """
-        if self.months >= LONGEST_RUN:
-            raise TermsError(ENDLESS, field="months", most=LONGEST_RUN)
+        if self.months >= LONGEST_BOOK:
+            raise TermsError(ENDLESS, field="months", most=LONGEST_BOOK)
         self.balance -= principal
         self._rows.append((interest + principal + fee, interest, principal, self.balance, fee))
 
@@ -158,7 +160,7 @@ class Book:
         return Totals(paid, interest, fees, yearly, tuple(booking[0] / self.unit for booking in self._rows))
 
     def _shown(self, booking: Booking) -> Booking:
-        payment, interest, principal, balance, fee = (half_up(amount, self.unit) for amount in booking)
+        payment, interest, principal, balance, fee = map(self.to_fen, booking)
         return payment, interest, principal, balance, fee
 
 

@@ -14,7 +14,17 @@ from accord.loans.book import Book
 from accord.loans.cost import PLACES, Rates, rates_of, simple_yearly_rate
 from accord.loans.instalments import split_evenly
 from accord.loans.payoff import share_of
-from accord.loans.schedule import Residue, Rounding, Schedule, Terms, check_owed, check_part
+from accord.loans.schedule import (
+    Residue,
+    Rounding,
+    Schedule,
+    Terms,
+    check_amount,
+    check_choice,
+    check_months,
+    check_owed,
+    check_part,
+)
 from accord.money import half_up
 
 FeeTiming = Literal["each", "first"]
@@ -50,6 +60,7 @@ class BillInstalment:
     def __post_init__(self) -> None:
         """Refuse what cannot be."""
         check_part(self.fee_rate, "fee_rate")
+        check_choice(self.fee_timing, FeeTiming, "fee_timing")
         if not 0 <= self.upfront_cost < self.principal:
             raise TermsError(UPFRONT, field="upfront_cost")
 
@@ -130,6 +141,8 @@ def settle_early(principal: int, months: int, *, total_fee_rate: Decimal, early:
     Raises:
         TermsError: more instalments paid than there are, or a rate outside its bounds.
     """
+    check_amount(principal)
+    check_months(months)
     check_part(total_fee_rate, "total_fee_rate")
     check_part(early.penalty_rate, "penalty_rate")
     if not 0 <= early.paid <= months:

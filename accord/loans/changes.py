@@ -14,12 +14,21 @@ from accord.errors import TermsError
 from accord.i18n import N_
 from accord.loans.book import Book
 from accord.loans.instalments import equal_instalments, level_payment
-from accord.loans.schedule import LARGEST_PRINCIPAL, LONGEST_RUN, Schedule, Terms, check_amount, check_months
+from accord.loans.schedule import (
+    LARGEST_PRINCIPAL,
+    LONGEST_RUN,
+    Schedule,
+    Terms,
+    check_amount,
+    check_choice,
+    check_months,
+)
 
 Effect = Literal["reduce_payment", "shorten_term"]
 
 PAID_MONTHS = N_("The months already paid must lie between 0 and {most}.")
 TOO_MUCH = N_("This is more than what is still owed.")
+SHORTER = N_("An extension cannot take months away.")
 ARREARS = N_("Arrears cannot be below zero, or carry the balance above the limit.")
 
 
@@ -124,6 +133,8 @@ def extension(terms: Terms, granted: Extension, *, after: int) -> Change:
     """
     if not 0 <= granted.arrears <= LARGEST_PRINCIPAL - terms.principal:
         raise TermsError(ARREARS, field="arrears")
+    if granted.extra < 0:
+        raise TermsError(SHORTER, field="extra")
     paid = _paid_book(terms, after)
     rest = _rest(terms, paid, added=granted.arrears)
     rest.reprice(terms.annual_rate if granted.annual_rate is None else granted.annual_rate)
@@ -141,6 +152,7 @@ def prepayment(terms: Terms, *, after: int, amount: int, effect: Effect) -> Chan
         TermsError: an amount that is not above zero, or more than is owed.
     """
     check_amount(amount, "amount")
+    check_choice(effect, Effect, "effect")
     paid = _paid_book(terms, after)
     if amount > paid.to_fen(paid.balance):
         raise TermsError(TOO_MUCH, field="amount")

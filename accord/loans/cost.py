@@ -31,6 +31,7 @@ SETTLED = 1e-14
 
 ONE_WAY = N_("All amounts go the same way, so there is no yearly rate to work out.")
 NO_ROOT = N_("No yearly rate fits these amounts.")
+YEAR = N_("A year must have days to count over.")
 PERIODS = N_("The periods of a year must be a whole number from 1 to 366.")
 
 
@@ -85,7 +86,13 @@ def irr(flows: Sequence[float], *, periods_per_year: int = MONTHS_A_YEAR) -> Rat
 
 
 def xirr(flows: Sequence[tuple[date, float]], *, days_a_year: Decimal = DAYS_A_YEAR) -> YearlyRate:
-    """Return the compounded yearly rate of dated flows (fen), days counted over `days_a_year`."""
+    """Return the compounded yearly rate of dated flows (fen), days counted over `days_a_year`.
+
+    Raises:
+        TermsError: a year that has no days.
+    """
+    if not (days_a_year.is_finite() and days_a_year > 0):
+        raise TermsError(YEAR, field="days_a_year")
     dated = sorted(flows, key=lambda flow: flow[0])
     year = float(days_a_year)
     amounts = [amount for _, amount in dated]
@@ -150,7 +157,7 @@ def _log_rate(
         return root, None
     worth = worth_of(amounts, times)
     roots = [_bisected(worth, low, high) for low, high in _brackets(worth)]
-    return (min(roots, key=abs), None) if roots else (None, NO_ROOT)
+    return (min(roots, key=lambda root: abs(expm1(root))), None) if roots else (None, NO_ROOT)
 
 
 def _only_root(amounts: Sequence[float], times: Sequence[float]) -> float | None:
@@ -199,20 +206,21 @@ def _at_times(amounts: Sequence[float], times: Sequence[float]) -> Worth:
 
 
 def _brackets(worth: Worth) -> Iterator[tuple[float, float]]:
-    """Walk outwards from zero in growing steps; yield the intervals where the sign changes, on the way out.
+    """Yield the interval nearest to zero where the sign changes, above zero and below, where there is one.
 
-    Stops after the first step outwards that holds a root, because only the nearest is wanted.
+    Both are wanted: a loss of 90% lies nearer to zero than a gain of 100%, though not in logarithms.
     """
-    edge, step, found = 0.0, 1e-4, False
     if worth(0.0) == 0.0:
         yield 0.0, 0.0
         return
-    while edge < LARGEST_LOG and not found:
-        for near, far in ((edge, edge + step), (-edge, -edge - step)):
+    for side in (1.0, -1.0):
+        edge, step = 0.0, 1e-4
+        while edge < LARGEST_LOG:
+            near, far = side * edge, side * (edge + step)
             if (worth(near) > 0) != (worth(far) > 0):
-                found = True
                 yield near, far
-        edge, step = edge + step, step * 1.15
+                break
+            edge, step = edge + step, step * 1.15
 
 
 def _bisected(worth: Worth, low: float, high: float) -> float:
@@ -238,4 +246,6 @@ def _compounded(log_growth: float) -> Decimal | None:
 
 
 def _places(value: float) -> Decimal:
-    return Decimal(value).quantize(PLACES)
+    with localcontext() as context:
+        context.prec = 50
+        return Decimal(value).quantize(PLACES)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from accord.errors import TermsError
 from accord.i18n import N_
 from accord.loans.book import Book
-from accord.loans.schedule import Schedule, Terms, check_months
+from accord.loans.schedule import Schedule, Terms, check_choice, check_months
 
 Treatment = Literal["interest_paid", "capitalise_monthly", "accrue_then_capitalise", "accrue_defer", "waive"]
 Ending = Literal["same_end_date", "extend_by_holiday"]
@@ -64,6 +64,8 @@ def with_holiday(terms: Terms, holiday: Holiday) -> HolidayPlan:
         TermsError: the holiday begins too late, or leaves no month to pay in.
     """
     check_months(holiday.months, "holiday.months")
+    check_choice(holiday.treatment, Treatment, "holiday.treatment")
+    check_choice(holiday.ending, Ending, "holiday.ending")
     left = _months_after(terms, holiday)
     book = Book(terms)
     old = book.level(terms.months)

@@ -13,7 +13,7 @@ from accord.errors import TermsError
 from accord.i18n import N_
 from accord.loans.book import Book
 from accord.loans.interest import DayCount, simple_interest, year_share
-from accord.loans.schedule import Residue, Rounding, Schedule, Terms, check_amount, check_months
+from accord.loans.schedule import Residue, Rounding, Schedule, Terms, check_amount, check_choice, check_months
 from accord.money import half_up
 
 STEEP = N_("A yearly step must stay above -100% and at most +100%.")
@@ -36,7 +36,13 @@ def equal_instalments(terms: Terms) -> Schedule:
 def split_evenly(
     amount: int, parts: int, *, residue: Residue = "last", rounding: Rounding = "half_up"
 ) -> tuple[int, ...]:
-    """Return `amount` in `parts` equal shares, the odd units in the first or last; never more than is left."""
+    """Return `amount` in `parts` equal shares, the odd units in the first or last; never more than is left.
+
+    Raises:
+        TermsError: a residue or rounding that is not known.
+    """
+    check_choice(residue, Residue, "residue")
+    check_choice(rounding, Rounding, "rounding")
     share = half_up(amount, parts) if rounding == "half_up" else amount // parts
     if residue == "first":
         rest = min(share, amount // max(parts - 1, 1))
@@ -89,16 +95,32 @@ def step(terms: Terms, *, growth: Decimal) -> Schedule:
     Raises:
         TermsError: a growth of -100% or less, or above 100%.
     """
-    if not -1 < growth <= 1:
-        raise TermsError(STEEP, field="growth")
-    book, years = Book(terms), (terms.months - 1) // 12
-    top, bottom = (1 + growth).as_integer_ratio()
-    numerator, denominator = book.first_step(growth, years, terms.months)
-    planned = [half_up(numerator * top**y, denominator * bottom**y) for y in range(years + 1)]
+    book = Book(terms)
+    planned = _steps(book, growth)
     for k in range(terms.months - 1):
         book.pay(planned[k // 12])
     book.clear()
     return book.schedule()
+
+
+def step_payments(terms: Terms, *, growth: Decimal) -> tuple[int, ...]:
+    """Return the payment of each year of a step plan in fen, before the last one is made to clear the balance.
+
+    Raises:
+        TermsError: a growth of -100% or less, or above 100%.
+    """
+    book = Book(terms)
+    return tuple(book.to_fen(payment) for payment in _steps(book, growth))
+
+
+def _steps(book: Book, growth: Decimal) -> list[int]:
+    """Return the payment of each year begun, in units."""
+    if not (growth.is_finite() and -1 < growth <= 1):
+        raise TermsError(STEEP, field="growth")
+    years = (book.terms.months - 1) // 12
+    top, bottom = (1 + growth).as_integer_ratio()
+    numerator, denominator = book.first_step(growth, years, book.terms.months)
+    return [half_up(numerator * top**y, denominator * bottom**y) for y in range(years + 1)]
 
 
 def balloon(terms: Terms, *, long_term: int) -> Schedule:

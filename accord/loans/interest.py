@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from accord.days import add_months
 from accord.errors import TermsError
 from accord.i18n import N_
+from accord.loans.schedule import check_choice, check_owed, check_rate
 from accord.money import half_up
 
 DayCount = Literal["months_and_days", "act/360", "act/365", "act/act", "monthly"]
@@ -52,8 +53,9 @@ def year_share(start: date, end: date, basis: DayCount) -> Fraction:
     whole months alone and suits regular due dates; `act/act` splits at the turn of the year (ISDA).
 
     Raises:
-        TermsError: `end` lies before `start`.
+        TermsError: `end` lies before `start`, or a count that is not known.
     """
+    check_choice(basis, DayCount, "basis")
     span = period(start, end)
     shares = {
         "months_and_days": Fraction(span.whole_months, 12) + Fraction(span.odd_days, 360),
@@ -74,8 +76,10 @@ def interest_between(principal: int, annual_rate: Decimal, start: date, end: dat
     """Return interest in fen from `start` (counted) to `end` (not counted).
 
     Raises:
-        TermsError: `end` lies before `start`.
+        TermsError: `end` lies before `start`, or an amount or rate outside its bounds.
     """
+    check_owed(principal=principal)
+    check_rate(annual_rate)
     return simple_interest(principal, annual_rate, year_share(start, end, basis))
 
 

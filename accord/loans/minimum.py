@@ -9,10 +9,12 @@ from typing import Literal, NamedTuple
 from accord.errors import TermsError
 from accord.i18n import N_
 from accord.loans.payoff import Status, share_of
-from accord.loans.schedule import LONGEST_RUN, check_amount, check_part
+from accord.loans.schedule import LONGEST_BOOK, check_amount, check_choice, check_owed, check_part
 
 PercentOn = Literal["principal_plus_all_interest", "statement_total"]
 
+DAILY_RATE = N_("The daily rate must lie between 0% and 1%.")
+HIGHEST_DAILY_RATE = Decimal("0.01")
 CYCLE = N_("A billing cycle has between 1 and 31 days.")
 LIMITS = N_("The smallest charge cannot be below zero or above the largest.")
 
@@ -33,9 +35,10 @@ def minimum_payment(parts: MinimumParts, *, percent: Decimal) -> int:
     """Return the minimum payment in fen: `percent` (fraction) of purchases plus all other parts in full.
 
     Raises:
-        TermsError: a share outside 0 to 1.
+        TermsError: a share outside 0 to 1, or a part below zero.
     """
     check_part(percent, "percent")
+    check_owed(**parts._asdict())
     in_full = parts.cash + parts.instalments_due + parts.previous_unpaid + parts.over_limit + parts.fees
     return share_of(parts.purchases, percent) + in_full + parts.interest
 
@@ -78,10 +81,22 @@ class MinimumTerms:
     def __post_init__(self) -> None:
         """Refuse what cannot be."""
         check_part(self.percent, "percent")
+        check_daily_rate(self.daily_rate)
+        check_choice(self.percent_on, PercentOn, "percent_on")
         if not 1 <= self.days_per_cycle <= 31:  # noqa: PLR2004  the longest month
             raise TermsError(CYCLE, field="days_per_cycle")
         if self.floor < 0:
             raise TermsError(LIMITS, field="floor")
+
+
+def check_daily_rate(rate: Decimal) -> None:
+    """Refuse a rate a day outside 0 to `HIGHEST_DAILY_RATE`, both inclusive.
+
+    Raises:
+        TermsError: always naming `daily_rate`.
+    """
+    if not (rate.is_finite() and 0 <= rate <= HIGHEST_DAILY_RATE):
+        raise TermsError(DAILY_RATE, field="daily_rate")
 
 
 class MinimumPath(NamedTuple):
@@ -113,7 +128,7 @@ def minimum_path(balance: int, terms: MinimumTerms) -> MinimumPath:
     """
     check_amount(balance, "balance")
     balances, total, first = [balance], 0, 0
-    while balances[-1] and len(balances) <= LONGEST_RUN:
+    while balances[-1] and len(balances) <= LONGEST_BOOK:
         before = balances[-1]
         interest = share_of(before * terms.days_per_cycle, terms.daily_rate)
         asked = min(before + interest, max(terms.floor, _asked(before, interest, terms)))

@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple
 
 from accord.errors import TermsError
 from accord.i18n import N_
-from accord.loans.interest import DayCount, interest_between, period
-from accord.loans.schedule import check_owed, check_rate
+from accord.loans.interest import DayCount, period, simple_interest, year_share
+from accord.loans.schedule import check_choice, check_owed, check_rate
 
 Settlement = Literal["none", "monthly", "quarterly"]
 
@@ -50,9 +50,10 @@ class Arrears:
     def __post_init__(self) -> None:
         """Refuse what cannot be."""
         check_rate(self.contract_rate, "contract_rate")
-        if not 1 <= self.multiple <= HIGHEST_MULTIPLE:
+        if not (self.multiple.is_finite() and 1 <= self.multiple <= HIGHEST_MULTIPLE):
             raise TermsError(MULTIPLE, field="multiple", most=HIGHEST_MULTIPLE)
         check_owed(principal=self.principal, interest=self.interest)
+        check_choice(self.settlement, Settlement, "settlement")
         if not 1 <= self.settlement_day <= 28:  # noqa: PLR2004  every month has a 28th
             raise TermsError(SETTLEMENT_DAY, field="settlement_day")
 
@@ -88,7 +89,7 @@ def arrears_until(arrears: Arrears, *, since: date, until: date) -> Overdue:
     """
     rate = arrears.contract_rate * arrears.multiple
     days = period(since, until).days
-    penalty = interest_between(arrears.principal, rate, since, until, basis=arrears.basis)
+    penalty = simple_interest(arrears.principal, rate, year_share(since, until, arrears.basis))
     segments = _compound(arrears, rate, since, until)
     compound = sum(segment.amount for segment in segments)
     return Overdue(days, arrears.principal, arrears.interest, penalty, compound, segments)
@@ -98,7 +99,7 @@ def _compound(arrears: Arrears, rate: Decimal, since: date, until: date) -> tupl
     segments: list[Segment] = []
     base, start = arrears.interest, since
     for end in (*_settlements(arrears, since, until), until):
-        amount = interest_between(base, rate, start, end, basis=arrears.basis)
+        amount = simple_interest(base, rate, year_share(start, end, arrears.basis))
         segments.append(Segment(end, amount))
         base, start = base + amount, end
     return tuple(segments)

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from accord.errors import TermsError
 from accord.i18n import N_
 from accord.loans.book import Book
-from accord.loans.schedule import LONGEST_RUN, Schedule, Terms, check_amount
+from accord.loans.schedule import LONGEST_RUN, Schedule, Terms, check_amount, check_choice
 from accord.money import half_up
 
 Status = Literal["paid", "never"]
@@ -26,7 +26,7 @@ class Payoff(NamedTuple):
     """How a plan without a fixed term ends; amounts in fen.
 
     Attributes:
-        status: `paid`, or `never` when the balance does not fall to nothing within `LONGEST_RUN` months.
+        status: `paid`, or `never` when the balance does not fall to nothing within the longest run asked for.
         first_interest: interest of the first month.
         least_payment: smallest fixed payment that lowers the balance in the first month.
         schedule: the rows; None when the plan never ends.
@@ -38,8 +38,10 @@ class Payoff(NamedTuple):
     schedule: Schedule | None
 
 
-def fixed_payment(terms: Terms, *, payment: int) -> Payoff:
-    """Pay `payment` fen a month until cleared. `terms.months` plays no part.
+def fixed_payment(terms: Terms, *, payment: int, longest: int = LONGEST_RUN) -> Payoff:
+    """Pay `payment` fen a month until cleared, for `longest` months at most. `terms.months` plays no part.
+
+    A payment a fen above the first interest always ends, but it can take longer than a person would call an end.
 
     Raises:
         TermsError: the payment is not above zero.
@@ -47,7 +49,7 @@ def fixed_payment(terms: Terms, *, payment: int) -> Payoff:
     check_amount(payment, "payment")
     book = Book(terms)
     first, planned = book.interest(), payment * book.unit
-    while book.balance and planned > book.interest() and book.months < LONGEST_RUN:
+    while book.balance and planned > book.interest() and book.months < longest:
         _pay_or_clear(book, planned)
     return _ended(book, first)
 
@@ -69,6 +71,7 @@ def percent_of_balance(
         TermsError: a share or floor outside its bounds.
     """
     check_share(percent, "percent")
+    check_choice(floor_on, FloorOn, "floor_on")
     if floor < 0:
         raise TermsError(FLOOR, field="floor")
     book = Book(terms)
@@ -95,7 +98,7 @@ def check_share(share: Decimal, field: str) -> None:
     Raises:
         TermsError: naming `field`.
     """
-    if not 0 < share <= 1:
+    if not (share.is_finite() and 0 < share <= 1):
         raise TermsError(SHARE, field=field)
 
 

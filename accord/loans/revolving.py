@@ -13,17 +13,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from accord.errors import TermsError
-from accord.i18n import N_
-from accord.loans.minimum import MinimumParts, minimum_payment
+from accord.loans.minimum import MinimumParts, check_daily_rate, minimum_payment
 from accord.loans.payoff import share_of
-from accord.loans.schedule import check_part
+from accord.loans.schedule import check_choice, check_owed, check_part
 
 InterestOn = Literal["full", "unpaid"]
 Kind = Literal["purchase", "cash"]
-
-DAILY_RATE = N_("The daily rate must lie between 0% and 1%.")
-HIGHEST_DAILY_RATE = Decimal("0.01")
 
 
 class Posting(NamedTuple):
@@ -58,9 +53,10 @@ class CardTerms:
     statement_day_counts: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse a daily rate that cannot be."""
-        if not 0 <= self.daily_rate <= HIGHEST_DAILY_RATE:
-            raise TermsError(DAILY_RATE, field="daily_rate")
+        """Refuse what cannot be."""
+        check_daily_rate(self.daily_rate)
+        check_choice(self.interest_on, InterestOn, "interest_on")
+        check_owed(tolerance=self.tolerance)
 
 
 class CardInterest(NamedTuple):
@@ -83,7 +79,14 @@ def revolving_interest(
 
     The interest-free time is lost when purchases less what was paid by the due date exceed the tolerance.
     Payments count against the oldest purchase first, then against cash advances.
+
+    Raises:
+        TermsError: an amount below zero, or a kind of posting that is not known.
     """
+    for posting in postings:
+        check_choice(posting.kind, Kind, "kind")
+    check_owed(postings=min((posting.amount for posting in postings), default=0))
+    check_owed(repayments=min((repayment.amount for repayment in repayments), default=0))
     bought = sum(posting.amount for posting in postings if posting.kind == "purchase")
     in_time = sum(repayment.amount for repayment in repayments if repayment.paid_on <= due)
     lost = bought - in_time > card.tolerance

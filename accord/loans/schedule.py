@@ -7,11 +7,12 @@ but sums over rows; the products stand in `accord.loans.instalments` and its nei
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from math import isfinite
+from typing import Literal, NamedTuple, get_args
 
-from accord.days import add_months
+from accord.days import CALENDAR, DAY_OF_MONTH, add_months
 from accord.errors import TermsError
 from accord.i18n import N_
 
@@ -23,10 +24,13 @@ Flag = Literal["nothing_to_pay", "interest_only", "balance_grows", "last_far_off
 LARGEST_PRINCIPAL = 100_000_000_000
 MOST_MONTHS = 600
 LONGEST_RUN = 1_200
+LONGEST_BOOK = 12_000
+"""Months: a thousand years. Nothing a person is shown runs so long; it ends what would never end."""
 HIGHEST_RATE = Decimal(10)
 FINEST_RATE = -20
 
 AMOUNT = N_("A schedule needs an amount above zero and no more than {limit} yuan.")
+CHOICE = N_("This choice is not one of those we can work with.")
 MONTHS = N_("The number of months must lie between 1 and {most}.")
 OWED = N_("An amount owed cannot be below zero.")
 PART = N_("A part must lie between 0% and 100%.")
@@ -174,6 +178,10 @@ class Terms:
         check_amount(self.principal)
         check_months(self.months)
         check_rate(self.annual_rate)
+        check_choice(self.mode, Mode, "mode")
+        check_day_of_month(self.due_day, "due_day")
+        if self.first_due.year + (LONGEST_RUN + self.months) // 12 >= MAXYEAR:
+            raise TermsError(CALENDAR, field="first_due")
 
     def due(self, k: int) -> date:
         """Return the `k`-th due date; 0 is one month before the first."""
@@ -229,5 +237,25 @@ def check_part(part: Decimal | float, field: str) -> None:
     Raises:
         TermsError: naming `field`.
     """
-    if not 0 <= part <= 1:
+    if not (isfinite(part) and 0 <= part <= 1):
         raise TermsError(PART, field=field)
+
+
+def check_choice(choice: object, choices: object, field: str) -> None:
+    """Refuse what is not one of `choices`, a literal type.
+
+    Raises:
+        TermsError: naming `field`.
+    """
+    if choice not in get_args(choices):
+        raise TermsError(CHOICE, field=field)
+
+
+def check_day_of_month(day: int | None, field: str) -> None:
+    """Refuse a day of the month outside 1 to 31; None is no day.
+
+    Raises:
+        TermsError: naming `field`.
+    """
+    if day is not None and not 1 <= day <= 31:  # noqa: PLR2004  the longest month
+        raise TermsError(DAY_OF_MONTH, field=field)

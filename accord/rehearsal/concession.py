@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from math import exp, log
+from math import exp, isfinite, log
 from typing import Literal
 
 from accord.errors import TermsError
 from accord.i18n import N_
+from accord.loans.schedule import check_choice
 
 Family = Literal["poly", "exp"]
 
@@ -20,10 +21,17 @@ def conceded(round_number: float, *, rounds: float, start: float, pace: float, f
     (Boulware), 1 is steady, above 1 gives way early (Conceder).
 
     Raises:
-        TermsError: a start outside 0 to 1, or a pace or number of rounds not above zero.
+        TermsError: a start outside 0 to 1, a pace or number of rounds not above zero, or a family that is not known.
     """
-    if not 0 <= start <= 1 or pace <= 0 or rounds <= 0:
-        raise TermsError(TACTIC, field="pace")
+    check_choice(family, Family, "family")
+    possible = {
+        "start": 0 <= start <= 1,
+        "pace": isfinite(pace) and pace > 0,
+        "rounds": isfinite(rounds) and rounds > 0,
+    }
+    for field, holds in possible.items():
+        if not holds:
+            raise TermsError(TACTIC, field=field)
     part = min(max(round_number, 0.0), rounds) / rounds
     if family == "poly":
         return float(start + (1 - start) * part ** (1 / pace))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from accord import days
 from accord.days import SHANGHAI, add_months, days_past_due, due_dates, now, today
+from accord.errors import DayError
 
 DATES = st.dates(date(1980, 1, 1), date(2090, 12, 31))
 
@@ -67,3 +69,20 @@ def test_due_dates_rise_one_a_month(first: date, count: int) -> None:
 )
 def test_the_day_after_the_due_date_is_the_first_day_overdue(since: date | None, late: int) -> None:
     assert days_past_due(since, date(2026, 11, 23)) == late
+
+
+@pytest.mark.parametrize(
+    ("field", "ask"),
+    [
+        ("anchor", lambda: add_months(date(2026, 1, 1), 1, anchor=0)),
+        ("anchor", lambda: add_months(date(2026, 1, 1), 1, anchor=32)),
+        ("months", lambda: add_months(date(9999, 12, 1), 1)),
+        ("months", lambda: due_dates(date(9999, 12, 1), 2)),
+        ("count", lambda: due_dates(date(2026, 1, 1), -1)),
+    ],
+)
+def test_days_that_no_calendar_has_are_refused(field: str, ask: Callable[[], object]) -> None:
+    with pytest.raises(DayError) as refused:
+        ask()
+
+    assert refused.value.field == field

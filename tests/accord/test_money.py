@@ -164,3 +164,9 @@ def test_capitals_say_the_same_amount(fen: int) -> None:
     assert read_capitals(text) == fen
     assert "零零" not in text
     assert text[-1] in "整分"
+
+
+@pytest.mark.parametrize("text", ["NaN", "Infinity", "-Infinity"])
+def test_what_is_no_amount_has_no_fen(text: str) -> None:
+    with pytest.raises(MoneyError):
+        to_fen(Decimal(text))

@@ -35,3 +35,17 @@ def test_waiting_without_interest_is_a_loss_in_the_books() -> None:
 
     assert found.gain < 0
     assert found.loss_share == pytest.approx(Decimal("0.347"), abs=Decimal("0.001"))
+
+
+@pytest.mark.parametrize(("carrying", "payment", "months"), [(100_000, 25_000, 5), (10**11, 474_537_407, 360)])
+def test_the_books_close_to_the_fen_however_large(carrying: int, payment: int, months: int) -> None:
+    found = amortised_cost(carrying, [payment] * months)
+
+    assert found.closing[-1] == 0
+    assert abs(sum(found.interest) - (payment * months - carrying)) <= months / 2
+    left = _annuity(payment, found.effective_rate, months - months // 2 - 1)
+    assert found.closing[months // 2] == pytest.approx(left, rel=1e-8, abs=1)
+
+
+def _annuity(payment: int, rate: Decimal, months: int) -> float:
+    return float(payment * (1 - (1 + rate) ** -months) / rate)

@@ -109,3 +109,9 @@ def test_each_debt_needs_its_own_cap() -> None:
 def test_less_than_nothing_cannot_be_shared() -> None:
     with pytest.raises(TermsError):
         pro_rata(-1, [1])
+
+
+def test_a_fen_over_a_limit_is_over_it() -> None:
+    over = debt_ratios(debt_payments=55_000_001, housing_payments=0, income=100_000_000)
+
+    assert not over.within(total=Decimal("0.55"), housing=Decimal("0.50"))

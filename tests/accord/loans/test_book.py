@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.errors import TermsError
+from accord.loans import equal_principal
 from accord.loans.book import ANALYTIC_UNIT, Book
 from tests.accord.loans.ready import terms
 
@@ -58,10 +59,23 @@ def test_a_new_rate_holds_from_the_next_month_on() -> None:
     assert [row.interest for row in book.schedule().rows] == [1_200, 0]
 
 
-def test_no_book_runs_longer_than_a_hundred_years() -> None:
+def test_no_book_runs_longer_than_a_thousand_years() -> None:
     book = Book(terms(100))
-    for _ in range(1_200):
+    for _ in range(12_000):
         book.post(interest=0, principal=0)
 
     with pytest.raises(TermsError):
         book.post(interest=0, principal=0)
+
+
+@given(st.integers(1, 500), st.sampled_from([3, 7, 24, 60]))
+def test_a_tie_between_unrounded_parts_rounds_up_too(whole: int, months: int) -> None:
+    # The last payment is P/n (1 + 0.5%): with P = n (100 + 200 w) fen that is 100 + 200 w and w and a half fen.
+    last = equal_principal(terms(months * (100 + 200 * whole), "0.06", months, mode="analytic")).last_payment
+
+    assert last == 101 + 201 * whole
+
+
+def test_thirds_that_add_up_to_a_tie_are_one() -> None:
+    # 1,000 yuan in 24 parts at 6%: the last is 41.666... x 1.005 = 41.875
+    assert equal_principal(terms(100_000, "0.06", 24, mode="analytic")).last_payment == 4_188

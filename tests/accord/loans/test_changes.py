@@ -1,5 +1,6 @@
 """New rates, longer terms, payments ahead of time."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -17,6 +18,7 @@ from accord.loans import (
     repricing,
     standing,
 )
+from accord.loans.changes import Change
 from tests.accord.loans.ready import ANY_TERMS, FIRST_DUE, adds_up, terms
 
 ODD_FEN = 24
@@ -103,3 +105,29 @@ def test_no_change_after_the_last_month() -> None:
 def test_negative_arrears_are_refused() -> None:
     with pytest.raises(TermsError):
         extension(LOAN, Extension(extra=12, arrears=-1), after=6)
+
+
+RESTS: dict[str, Callable[[Terms, int], Change]] = {
+    "repricing": lambda loan, after: repricing(loan, after=after, annual_rate=Decimal("0.035")),
+    "extension": lambda loan, after: extension(loan, Extension(extra=7, arrears=321), after=after),
+    "lower": lambda loan, after: prepayment(loan, after=after, amount=1, effect="reduce_payment"),
+    "sooner": lambda loan, after: prepayment(loan, after=after, amount=1, effect="shorten_term"),
+}
+
+
+@pytest.mark.parametrize("change", RESTS)
+@settings(max_examples=25, deadline=None)
+@given(loan=ANY_TERMS, part=st.floats(0, 0.99))
+def test_what_is_left_after_a_change_is_repaid_exactly(change: str, loan: Terms, part: float) -> None:
+    after = int(part * loan.months)
+    owed = standing(loan, paid_months=after).outstanding
+    if not owed:
+        return
+
+    made = RESTS[change](loan, after)
+
+    assert made.balance_before == owed
+    if made.remaining is not None:
+        assert adds_up(made.remaining)
+        assert made.remaining.opening == made.balance_after
+        assert min(min(row.balance, row.payment) for row in made.remaining.rows) >= 0

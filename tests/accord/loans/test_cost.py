@@ -101,3 +101,20 @@ def test_compounding_only_adds() -> None:
 def test_a_year_has_periods() -> None:
     with pytest.raises(TermsError):
         from_nominal(Decimal("0.1"), periods_per_year=0)
+
+
+@pytest.mark.parametrize(("gain", "loss"), [("0.5", "-0.4"), ("0.3", "-0.35"), ("2", "-0.9")])
+def test_nearest_to_zero_is_meant_of_the_rate_itself(gain: str, loss: str) -> None:
+    one, other = 1 + Decimal(gain), 1 + Decimal(loss)
+
+    found = irr([-10_000_000, float(10_000_000 * (one + other)), float(-10_000_000 * one * other)])
+
+    assert found.per_period == pytest.approx(min(Decimal(gain), Decimal(loss), key=abs), abs=Decimal("1e-9"))
+    assert found.several
+
+
+def test_rates_beyond_all_measure_are_still_figures() -> None:
+    found = irr([-1, 10**18])
+
+    assert found.per_period == pytest.approx(Decimal(10**18), rel=Decimal("1e-9"))
+    assert found.effective is None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import numpy_financial as npf
 import pytest
@@ -22,6 +23,7 @@ from accord.loans import (
     odd_first_period,
     split_evenly,
     step,
+    step_payments,
 )
 from tests.accord.loans.ready import ANY_TERMS, FIRST_DUE, adds_up, terms
 
@@ -155,3 +157,14 @@ def test_an_odd_single_period_repays_everything() -> None:
     schedule = odd_first_period(terms(12_000_000, "0.0545", 1), paid_out=date(2026, 12, 16))
 
     assert (schedule.months, schedule.paid_off_on) == (1, FIRST_DUE)
+
+
+@pytest.mark.parametrize("months", [1, 12, 13, 25, 240])
+def test_step_payments_are_named_for_every_year_begun(months: int) -> None:
+    plan, growth = terms(20_000_000, "0.06", months), Decimal("0.03")
+
+    yearly, rows = step_payments(plan, growth=growth), step(plan, growth=growth).rows
+
+    assert len(yearly) == (months + 11) // 12
+    assert [row.payment for row in rows[:-1]] == [yearly[k // 12] for k in range(months - 1)]
+    assert all(abs(100 * later - 103 * sooner) <= 102 for sooner, later in pairwise(yearly))

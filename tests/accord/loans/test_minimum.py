@@ -66,3 +66,12 @@ def test_card_terms_out_of_bounds_are_refused(field: str) -> None:
 def test_a_balance_of_nothing_has_no_path() -> None:
     with pytest.raises(TermsError):
         minimum_path(0, CARD)
+
+
+def test_a_stall_is_followed_to_where_it_is() -> None:
+    card = MinimumTerms(daily_rate=Decimal("0.0005"), percent=Decimal("0.02"), percent_on="statement_total")
+
+    path = minimum_path(18_396_075, card)
+
+    assert (path.status, path.months, path.balances[-1]) == ("never", 2_191, 171)
+    assert path.balances[-2] == path.balances[-1]

@@ -88,3 +88,14 @@ def test_a_floor_on_the_payment_is_the_payment_in_the_end() -> None:
 
     assert plan.schedule is not None
     assert plan.schedule.rows[-2].payment == 10_000
+
+
+def test_a_fen_above_the_interest_ends_when_it_is_waited_for() -> None:
+    loan = terms(12_850_000, "0.102")
+
+    assert fixed_payment(loan, payment=109_226).status == "never"
+    patient = fixed_payment(loan, payment=109_226, longest=12_000)
+
+    assert patient.schedule is not None
+    assert adds_up(patient.schedule)
+    assert patient.schedule.months == 1_380
