@@ -32,10 +32,10 @@ def _view(given: Inputs) -> BankView:
 
 def _plan_value(given: Inputs) -> Answer:
     owed, payment, months = fen(given["balance"]), fen(given["payment"]), given["n"]
-    payments = [payment] * (months - 1) + [fen(given["last_payment"])]
+    payments = [payment] * (months - 1) + [fen(given.get("last_payment", given["payment"]))]
     balances = [owed - payment * k for k in range(months)]
     value = plan_value(payments, balances, _view(given))
-    return {"value": yuan(value), "value_per_yuan": value / owed}
+    return {"value": yuan(value), "value_per_yuan": value / owed if owed else None}
 
 
 def _alternatives(given: Inputs) -> Answer:
@@ -60,13 +60,13 @@ def _alternatives(given: Inputs) -> Answer:
 
 
 def _court_fee(given: Inputs) -> Answer:
-    return {"fee": yuan(court_fee(fen(given["claim"]), halved=given["halved"]))}
+    return {"fee": yuan(court_fee(fen(given["claim"]), halved=given.get("halved", False)))}
 
 
 def _amortised_cost(given: Inputs) -> Answer:
     found = amortised_cost(fen(given["carrying"]), [fen(flow) for flow in given["cash_flows"]])
     return {
-        "eir": (1 + found.effective_rate) ** given["periods_per_year"] - 1,
+        "eir": (1 + found.effective_rate) ** given.get("periods_per_year", 1) - 1,
         "interest": [yuan(amount) for amount in found.interest],
         "closing": [yuan(amount) for amount in found.closing],
     }

@@ -16,10 +16,10 @@ def _surplus(given: Inputs) -> Answer:
     budget = Budget(
         fen(given["net_income"]),
         fen(given["essential_expenses"]),
-        fen(given["living_floor"]),
-        fen(given["priority_payments"]),
+        fen(given.get("living_floor", "0.00")),
+        fen(given.get("priority_payments", "0.00")),
     )
-    found = monthly_surplus(budget, reserve=Decimal(given["reserve_share"]))
+    found = monthly_surplus(budget, reserve=Decimal(given.get("reserve_share", 0)))
     return {"available": yuan(found.available), "shortfall": yuan(found.shortfall)}
 
 
@@ -56,7 +56,7 @@ def _weekly_to_monthly(given: Inputs) -> Answer:
 
 def _payoff_order(given: Inputs) -> Answer:
     debts = [
-        Owed(debt["id"], fen(debt["balance"]), Decimal(debt["annual_rate"]), fen(debt["minimum"]))
+        Owed(debt["id"], fen(debt["balance"]), Decimal(debt["annual_rate"]), fen(debt.get("minimum", "0.00")))
         for debt in given["debts"]
     ]
     aims: tuple[Aim, Aim] = ("avalanche", "snowball")
@@ -71,12 +71,13 @@ def _race(found: Race) -> Answer:
 
 def _survival_probability(given: Inputs) -> Answer:
     """The cases' closed form knows no savings beyond the buffer at the start."""
-    income, lost = float(given["income"]), float(given["income_when_unemployed"])
-    household = Household(income=income, expenses=float(given["expenses"]), buffer=float(given["buffer"]))
+    names = ("income", "income_when_unemployed", "expenses", "buffer", "payment")
+    income, lost, expenses, buffer, payment = (fen(given[name]) for name in names)
+    household = Household(income=income, expenses=expenses, buffer=buffer)
     stress = Stress(
         job_loss=float(given["monthly_hazard"]),
         new_job=float(given["reemployment"]),
-        benefit=lost / income,
+        benefit=lost / income if income else 0.0,
         benefit_months=given["n"],
         scar=1.0,
         income_spread=float(given["noise"]),
@@ -84,18 +85,17 @@ def _survival_probability(given: Inputs) -> Answer:
         shock=0.0,
     )
     run = Run(months=given["n"], paths=given["paths"], seed=20261123)
-    payment = float(given["payment"])
     shares = capped_survival(household, stress, run, payment=payment, most_kept=household.buffer)
     return {"survival": shares[-1].share}
 
 
 def _max_sustainable_payment(given: Inputs) -> Answer:
-    behind = float(given["buffer"]) + float(given["overdraft"])
-    paths = [[float(surplus) for surplus in path] for path in given["surplus_paths"]]
+    behind = fen(given["buffer"]) + fen(given.get("overdraft", "0.00"))
+    paths = [[fen(surplus) for surplus in path] for path in given["surplus_paths"]]
     largest = largest_payments(paths, behind=behind)
-    payments = [float(payment) for payment in given["payments"]]
+    payments = [fen(payment) for payment in given["payments"]]
     return {
-        "max_payment": list(largest),
+        "max_payment": [yuan(float(amount)) for amount in largest],
         "survival": [float((largest >= payment).mean()) for payment in payments],
     }
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from accord.loans import Mode, Rates, Row, Schedule, Terms
+from accord.loans import Mode, Rates, Rounding, Row, Schedule, Terms, irr
 from accord.money import to_fen, to_yuan
 
 Inputs = Mapping[str, Any]
 Answer = dict[str, Any]
 Operation = Callable[[Inputs], Answer]
 ANY_DAY = date(2026, 1, 1)
+SHARED: Mapping[str, Rounding] = {"floor": "floor", "truncate": "floor", "half_up": "half_up"}
 
 
 def fen(text: str) -> int:
@@ -25,6 +26,12 @@ def fen(text: str) -> int:
 def yuan(amount: float) -> Decimal:
     """Write fen as yuan; floats are rounded for display only."""
     return to_yuan(amount) if isinstance(amount, int) else Decimal(amount) / 100
+
+
+def share_rounding(given: Inputs) -> Any:  # noqa: ANN401  what is not known the engine refuses
+    """Read how an equal share is rounded."""
+    name = given.get("principal_rounding", "half_up")
+    return SHARED.get(name, name)
 
 
 def day(text: str) -> date:
@@ -68,6 +75,13 @@ def fingerprint(schedule: Schedule) -> str:
     amounts = ("payment", "interest", "principal", "balance")
     lines = (",".join([str(row.k), *(str(yuan(getattr(row, name))) for name in amounts)]) for row in schedule.rows)
     return hashlib.sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
+
+
+def effective_with_costs(schedule: Schedule, payments: Sequence[float] | None = None) -> Decimal | None:
+    """Return the effective yearly rate when two percent of the amount are kept back at the start."""
+    shown = payments or [row.payment for row in schedule.rows]
+    exact = schedule.unrounded.payments if schedule.unrounded else shown
+    return irr([-schedule.opening * 0.98, *exact]).effective
 
 
 def rates(found: Rates) -> Answer:

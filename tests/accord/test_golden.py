@@ -1,6 +1,7 @@
 """Reference cases: published figures reproduced, and figures that two independent computations agree on.
 
-The file is the project's own, or the one named by GOLDEN_CASES; cases in the same notation need no code.
+The file is the project's own, or the one named by GOLDEN_CASES; cases in the same notation need no code. A file without
+cases fails, and so does a case of an unknown operation or an answer that lacks something expected.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import pytest
 from tests.accord.golden_operations import OPERATIONS
 
 OWN_CASES = Path(__file__).parent / "golden" / "public.json"
-CASES = json.loads(Path(os.environ.get("GOLDEN_CASES", OWN_CASES)).read_text(encoding="utf-8"))["cases"]
+CASES = json.loads(Path(os.environ.get("GOLDEN_CASES") or OWN_CASES).read_text(encoding="utf-8"))["cases"]
 
 EXACT = Decimal(0)
 RATE = Decimal("1E-8")
@@ -52,19 +53,66 @@ def test_reference_case(case: Mapping[str, Any]) -> None:
     assert not faults, "\n".join(faults)
 
 
-def _differences(found: object, expected: object, given: Mapping[str, str], path: str) -> Sequence[str]:
+def test_there_are_reference_cases() -> None:
+    assert CASES
+
+
+FAULTY: list[tuple[object, object, dict[str, str]]] = [
+    ({}, {"payment": "1.00"}, {}),
+    ({"payment": Decimal("1.01")}, {"payment": "1.00"}, {}),
+    ({"payment": None}, {"payment": "1.00"}, {}),
+    ({"xirr": Decimal("0.1")}, {"xirr": None}, {}),
+    ({"rows": [{"k": 1, "payment": Decimal(1)}]}, {"rows": [{"k": 2, "payment": "1.00"}]}, {}),
+    ({"rows": [{"k": 2, "payment": Decimal(1)}]}, {"rows": [{"k": 2, "payment": "1.01"}]}, {}),
+    ({"order": ["card"]}, {"order": ["card", "loan"]}, {}),
+    ({"year_interest": {"1": Decimal(5)}}, {"year_interest": ["5.01"]}, {}),
+    ({"effective_annual": Decimal("0.1000002")}, {"effective_annual": "0.1"}, {}),
+    ({"bank_value": Decimal("9.02")}, {"bank_value": "9.00"}, {"bank_value": "0.01"}),
+    ({"survival": Decimal("0.53")}, {"survival": "0.5", "four_sigma": "0.02"}, {}),
+    ({"status": "paid"}, {"status": "never"}, {}),
+    ({"within_limits": True}, {"within_limits": False}, {}),
+]
+
+
+@pytest.mark.parametrize(("found", "expected", "given"), FAULTY)
+def test_every_kind_of_fault_is_found(found: object, expected: object, given: dict[str, str]) -> None:
+    assert _differences(found, expected, given, "")
+
+
+def test_written_in_another_way_is_still_the_same() -> None:
+    found = {"years": {"1": Decimal(5), "2": Decimal(4)}, "rows": [{"k": 1}, {"k": 2, "fee": Decimal("0E-2")}]}
+
+    for years in (["5.00", "4.00"], {"2": "4.00"}, [{"year": 1, "interest": "5.00"}, {"year": 2}]):
+        assert not _differences(found, {"years": years, "rows": [{"k": 2, "fee": "0.00"}]}, {}, "")
+    assert not _differences({"paid": Decimal("1.03")}, {"paid": "1.00"}, "0.03", "")
+
+
+Tolerances = Mapping[str, str] | str
+"""By key, or one for all amounts of a case."""
+
+
+def _differences(found: object, expected: object, given: Tolerances, path: str) -> Sequence[str]:
     """Walk what is expected; what is found besides is ignored."""
     if isinstance(expected, Mapping) and isinstance(found, Mapping):
         missing = [f"{path}.{key} is missing" for key in expected if key not in found]
         pairs = [(found[key], expected[key], f"{path}.{key}") for key in expected if key in found]
         if "four_sigma" in expected:
             missing.remove(f"{path}.four_sigma is missing")
-            given = {**given, "survival": expected["four_sigma"]}
+            given = {**(given if isinstance(given, Mapping) else {}), "survival": expected["four_sigma"]}
+    elif isinstance(expected, list) and isinstance(found, Mapping):
+        return _differences(_listed(found, expected), expected, given, path)
     elif isinstance(expected, list) and isinstance(found, Sequence):
         missing, pairs = _paired(found, expected, path)
     else:
         return [] if _same(found, expected, given, path) else [f"{path}: {found} instead of {expected}"]
     return missing + [fault for left, right, at in pairs for fault in _differences(left, right, given, at)]
+
+
+def _listed(found: Mapping[str, Any], expected: list[Any]) -> list[Any]:
+    """Write what we name by year as a list: of amounts, or of records with their year."""
+    if expected and isinstance(expected[0], Mapping):
+        return [{"year": int(year), "interest": amount} for year, amount in found.items()]
+    return list(found.values())
 
 
 def _paired(found: Sequence[Any], expected: list[Any], path: str) -> tuple[list[str], list[tuple[Any, Any, str]]]:
@@ -77,14 +125,15 @@ def _paired(found: Sequence[Any], expected: list[Any], path: str) -> tuple[list[
     return [], [(*pair, f"{path}.{place}") for place, pair in enumerate(zip(found, expected, strict=True))]
 
 
-def _same(found: object, expected: object, given: Mapping[str, str], path: str) -> bool:
+def _same(found: object, expected: object, given: Tolerances, path: str) -> bool:
     number = _number(expected)
     if number is None or found is None or isinstance(found, bool):
         return (found.isoformat() if isinstance(found, date) else found) == expected
     key = next(part for part in reversed(path.split(".")) if not part.isdigit())
     computed = Decimal(str(found))
-    if key in given:
-        return abs(computed - number) <= Decimal(given[key])
+    allowed = given.get(key) if isinstance(given, Mapping) else given
+    if allowed is not None:
+        return abs(computed - number) <= Decimal(allowed)
     if key in RATIOS:
         return abs(computed - number) <= _half_unit(number)
     return abs(computed - number) <= _tolerance(key)
