@@ -21,7 +21,7 @@ OUR_OWN = {
     "accord/budget/assumptions.py ASSUMPTIONS": "assumptions, each called one on the screen and open to change",
     "accord/budget/assumptions.py LOSS_OF": "assumed chance a month behind an answer in words",
     "accord/charts/contacts.py _point": "minutes of an hour",
-    "accord/loans/revolving.py HIGHEST_DAILY_RATE": "what a daily rate cannot be",
+    "accord/loans/minimum.py HIGHEST_DAILY_RATE": "what a daily rate cannot be",
     "accord/rehearsal/officer.py DESKS": "how officers of the rehearsal give way, invented",
     "accord/store/database.py TRIES": "tries to reach the database",
     "accord/store/limits.py HOUR": "minutes of an hour",
