@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal, localcontext
 from itertools import pairwise
-from math import exp, expm1, log
+from math import exp, expm1, isfinite, log
 from typing import NamedTuple
 
 import numpy as np
@@ -31,6 +31,7 @@ SETTLED = 1e-14
 
 ONE_WAY = N_("All amounts go the same way, so there is no yearly rate to work out.")
 NO_ROOT = N_("No yearly rate fits these amounts.")
+FIGURES = N_("These amounts are no figures we can count with.")
 YEAR = N_("A year must have days to count over.")
 PERIODS = N_("The periods of a year must be a whole number from 1 to 366.")
 
@@ -74,7 +75,7 @@ def irr(flows: Sequence[float], *, periods_per_year: int = MONTHS_A_YEAR) -> Rat
     """Return the rate of return of equally spaced flows (fen; received and paid with opposite signs).
 
     Raises:
-        TermsError: periods of a year outside 1 to 366.
+        TermsError: periods of a year outside 1 to 366, or an amount that is no number.
     """
     _check_periods(periods_per_year)
     root, reason = _log_rate(flows, range(len(flows)), _evenly_spaced)
@@ -89,7 +90,7 @@ def xirr(flows: Sequence[tuple[date, float]], *, days_a_year: Decimal = DAYS_A_Y
     """Return the compounded yearly rate of dated flows (fen), days counted over `days_a_year`.
 
     Raises:
-        TermsError: a year that has no days.
+        TermsError: a year that has no days, or an amount that is no number.
     """
     if not (days_a_year.is_finite() and days_a_year > 0):
         raise TermsError(YEAR, field="days_a_year")
@@ -148,7 +149,13 @@ def _sign_changes(amounts: Sequence[float]) -> int:
 def _log_rate(
     amounts: Sequence[float], times: Sequence[float], worth_of: Callable[[Sequence[float], Sequence[float]], Worth]
 ) -> tuple[float | None, str | None]:
-    """Return ln(1+rate) of the root nearest to zero, or why there is none."""
+    """Return ln(1+rate) of the root nearest to zero, or why there is none.
+
+    Raises:
+        TermsError: an amount that is no number, or without end.
+    """
+    if not all(map(isfinite, amounts)):
+        raise TermsError(FIGURES, field="flows")
     changes = _sign_changes(amounts)
     if not changes:
         return None, ONE_WAY
