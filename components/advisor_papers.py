@@ -35,10 +35,11 @@ def papers(room: Shared, opened: tuple[str, ...]) -> None:
         room: the shared workbook.
         opened: names of the private fields that the owner opened.
     """
-    built = package(room.case, recipient=Recipient.ADVISOR, language=language(), on=reader_day(), opened=opened)
+    reader = _reader(room)
+    built = package(room.case, recipient=reader, language=language(), on=reader_day(), opened=opened)
     made: _Made | None = st.session_state.get(MADE)
     if made and made.stamp == _stamp(room.case):
-        name = f"advisor-{reader_day():%Y-%m-%d}.pdf"
+        name = f"{reader.value}-{reader_day():%Y-%m-%d}.pdf"
         hand_out(_("Download the PDF"), made.data, name, "application/pdf", "advisor_pdf_file")
     elif st.button(_("Make a PDF of it"), key="advisor_pdf_make", icon=":material/description:", width="stretch"):
         with st.spinner(_("Making the papers …")):
@@ -49,6 +50,11 @@ def papers(room: Shared, opened: tuple[str, ...]) -> None:
                 return
         st.rerun()
     paper(built.paper, "advisor_paper")
+
+
+def _reader(room: Shared) -> Recipient:
+    """Return whose papers are shown: the advisor's full set, or without the figures what the bank is to read."""
+    return Recipient.ADVISOR if room.draft.view.figures else Recipient.BANK
 
 
 def _stamp(case: Case) -> str:

@@ -42,7 +42,7 @@ PARTS = {
     "ways": N_("Ways to repay"),
     "papers": N_("Papers"),
 }
-REMARKS = "remarks"
+PAPERS, PROOFS, REMARKS = "papers", "proofs", "remarks"
 MOST_WAYS = 4
 NESTED = "&nbsp;&nbsp;"
 
@@ -54,9 +54,12 @@ def private_fields(room: Shared) -> tuple[str, ...]:
 
 def parts(room: Shared) -> None:
     """Draw the choice of the part, triage first, and the part chosen."""
-    titles = PARTS | ({REMARKS: N_("Remarks")} if room.may_comment else {})
+    titles = _open_to(room)
+    if not titles:
+        st.markdown(_("The owner opened nothing with this link."))
+        return
     if st.session_state.get("advisor_part") not in titles:
-        st.session_state["advisor_part"] = "glance"
+        st.session_state["advisor_part"] = next(iter(titles))
     st.pills(
         _("What would you like to see?"),
         list(titles),
@@ -69,9 +72,19 @@ def parts(room: Shared) -> None:
         "answers": _answers,
         "money": _money,
         "ways": _ways,
-        "papers": _papers,
+        PAPERS: _papers,
+        PROOFS: advisor_proofs.proofs,
         REMARKS: _remarks,
     }.get(st.session_state["advisor_part"], _glance)(room)
+
+
+def _open_to(room: Shared) -> dict[str, str]:
+    """Return the parts that the owner opened by this link, triage first. Proofs stand beside the figures."""
+    view = room.draft.view
+    titles = {part: title for part, title in PARTS.items() if (view.papers if part == PAPERS else view.figures)}
+    if not view.figures and advisor_proofs.opened(room) is not None:
+        titles[PROOFS] = N_("Uploaded proofs")
+    return titles | ({REMARKS: N_("Remarks")} if room.may_comment else {})
 
 
 def _glance(room: Shared) -> None:
@@ -132,7 +145,7 @@ def _said(line: Said) -> str:
     if not line.value:
         return f"{NESTED * line.level}**{plain(line.label)}**"
     value = HIDDEN if hidden() and line.value.startswith("¥") else plain(line.value)
-    return f"{NESTED * line.level}{plain(line.label)}：{value}"
+    return NESTED * line.level + _("{name}: {value}").format(name=plain(line.label), value=value)
 
 
 def _money(room: Shared) -> None:
@@ -182,10 +195,10 @@ def _row(row: ComparisonRow) -> list[str]:
 
 
 def _papers(room: Shared) -> None:
-    """Draw the full set as an advisor gets it."""
+    """Draw the papers as the link shows them."""
     advisor_papers.papers(room, private_fields(room))
     if room.may_comment:
-        remarks.form(room, remarks.about_papers(room.case))
+        remarks.form(room, remarks.about_papers(room.case, checkable=room.draft.view.figures))
 
 
 def _remarks(room: Shared) -> None:

@@ -20,15 +20,23 @@ SIDE: Final = 1200
 """Pixels of a page's longer side: enough to read it by, on a phone after a touch."""
 
 
+def opened(room: Shared) -> frozenset[str] | None:
+    """Return the names of the files that a link shows; None where it shows none, or they cannot be read now."""
+    try:
+        return frozenset(file.id.hex() for file in room.store.files(room.ticket))
+    except AccordError:
+        return None
+
+
 def proofs(room: Shared) -> None:
     """Draw the papers with pictures; nothing where the link does not show them, or they cannot be read now."""
-    try:
-        open_here = {file.id.hex() for file in room.store.files(room.ticket)}
-    except AccordError:
+    open_here = opened(room)
+    if open_here is None:
         return
     shown = [(paper, [file for file in paper.files if file.id in open_here]) for paper in room.case.evidence]
     number = sum(len(files) for _paper, files in shown)
     if not number:
+        st.markdown(_("No proof is uploaded yet."))
         return
     st.markdown(f"**{plural('{n} uploaded proof', '{n} uploaded proofs', number)}**")
     for paper, files in shown:

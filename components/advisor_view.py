@@ -38,7 +38,8 @@ def room() -> None:
         _leave(store, found)
         return
     _notice(found.draft)
-    reader_frame.way_in()
+    if found.draft.view.figures:
+        reader_frame.way_in()
     advisor_parts.parts(Shared(store, ticket, found.draft, found.case))
     _small_print()
 

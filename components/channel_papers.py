@@ -24,7 +24,7 @@ from accord.documents.talk import Listener, Setting, setting_for
 from accord.documents.text import render
 from accord.i18n import N_, _, language, speaking
 from accord.knowledge.objections import counterpart
-from components import article
+from components import article, reading
 from components.files import file_name
 from components.handout import hand_out
 from components.letter_card import gates_open, held, holding_gates, letter_card, reading_language
@@ -40,6 +40,8 @@ PLACES: Final = {Channel.PHONE: 0, Channel.CHAT: 1, Channel.EMAIL: 2}
 
 def material(case: Case) -> None:
     """Draw the four ways as tabs, the chosen one first in sight: how to go about it, and the words for it."""
+    if reading.papers_shut():
+        return
     debt = which_debt(case, "channel_debt")
     debt_id = debt.id if debt else ""
     if gates_open(case, debt_id) and not st.toggle(_("Show the words all the same"), key="channel_all_the_same"):

@@ -9,6 +9,7 @@ from accord.case.gates import Gate, open_gates
 from accord.documents.facts import debt_in_question
 from accord.documents.letters import Letter, letter, letter_missing
 from accord.i18n import ENGLISH, _, language
+from components import reading
 from components.markup import plain
 from components.page import reader_day
 from components.paper import copyable, paper
@@ -17,6 +18,8 @@ from components.paper import copyable, paper
 def letter_card(case: Case, letter_id: str, key: str, *, debt_id: str = "") -> None:
     """Draw a letter made from the case. `key` tells its widgets from those of other letters on the page."""
     found = letter(letter_id)
+    if reading.papers_shut():
+        return
     st.markdown(f"**:material/edit_document: {plain(_(found.title))}**  \n{plain(_(found.meaning))}")
     st.markdown("\n".join(f"- :small[{plain(_(line))}]" for line in found.will_not))
     if held(case, found, debt_id):

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import streamlit as st
 
+from accord.case.labels import field_label
 from accord.errors import AccordError
 from accord.i18n import N_, _, plural
 from accord.store import Role, ShareState
@@ -14,6 +15,7 @@ from components.own_store import own
 
 LOOK_AGAIN = "10s"
 WITHDRAWN = "share_withdrawn"
+SHOWS = {"figures": N_("answers and figures"), "papers": N_("papers"), "evidence": N_("uploaded proofs")}
 MAY = {Role.COMMENT: N_("may read and comment"), Role.LOOK: N_("may only read")}
 
 
@@ -56,12 +58,24 @@ def _facts(link: ShareState) -> list[str]:
         _("Ends {moment}").format(moment=moment_words(link.until)),
         _("{opened}, at most {most}").format(opened=opened, most=link.max_opens) if link.max_opens else opened,
     ]
-    if link.evidence:
-        lines.append(_("shows uploaded proofs"))
+    lines += _shown(link)
     if link.with_code:
         lines.append(_("asks for the code you tell"))
     if link.frozen:
         lines.append(_("Shut for good after many wrong codes. Withdraw it and make a new one."))
+    return lines
+
+
+def _shown(link: ShareState) -> list[str]:
+    """Return what a link shows, so that its owner need not remember what was ticked weeks ago."""
+    found = {"figures": link.view.figures, "papers": link.view.papers, "evidence": link.evidence}
+    parts = _(", ").join(_(SHOWS[name]) for name, shown in found.items() if shown)
+    lines = [_("Shows: {parts}").format(parts=parts)] if parts else []
+    if link.view.unmasked:
+        lines.append(_("Names and numbers stand there in full."))
+    if link.view.private_fields:
+        fields = _(", ").join(plain(field_label(field)) for field in link.view.private_fields)
+        lines.append(_("Of what is only for you, it opens: {fields}").format(fields=fields))
     return lines
 
 

@@ -12,11 +12,11 @@ from accord.case import Case
 from accord.chapters import CHAPTERS, Chapter, chapter, progress
 from accord.days import today
 from accord.i18n import _, plural
-from components import beside, comments, consent, keeping, pictures, reader_frame, reading, trouble
+from components import beside, comments, consent, keeping, pictures, reader_frame, reading, status, trouble
 from components.language import begin_speaking
 from components.markup import plain
 from components.rail import rail, shared_rail
-from components.session import current_case, forget_widgets, open_problems
+from components.session import current_case, forget_widgets, has_answers, open_problems
 
 EMERGENCIES = "pages/7_emergencies.py"
 NO_QUESTION = frozenset({"summary", "advisor", "rules", "privacy"})
@@ -47,7 +47,7 @@ def reader_day() -> date:
 
 def open_page(page_id: str, *, title: str = "") -> Case:
     """Draw the frame and return the case. Without one, an empty case is begun: no page sends anybody away."""
-    reading.enter()
+    reading.enter(page_id)
     if reading.on():
         return _open_shared(page_id, title)
     begin_speaking()
@@ -72,6 +72,11 @@ def open_page(page_id: str, *, title: str = "") -> Case:
             st.page_link(EMERGENCIES, label=_("**Someone at the door?** Emergency cards"), icon=":material/door_front:")
         if case.sample:
             _example_notice()
+        elif has_answers(case):
+            with st.container(
+                key="saved_here"
+            ):  # on a phone alone: the rail, which says the same, is folded away there
+                st.markdown(f":small[:material/lock: {status.status_line()}]")
     _head(page_id)
     return case
 

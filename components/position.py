@@ -22,7 +22,7 @@ from accord.case.labels import label
 from accord.documents.facts import Facts
 from accord.documents.statement import statement as position_statement
 from accord.i18n import _, language, speaking
-from components import forms
+from components import forms, reading
 from components.debts import debt_name
 from components.markup import plain
 from components.page import reader_day
@@ -98,6 +98,8 @@ def instead() -> None:
 
 def statement(case: Case) -> None:
     """Draw the position statement made from what was typed."""
+    if reading.papers_shut():
+        return
     with speaking(language()):
         copyable_blocks(position_statement(Facts.of(case.opened(), "", reader_day())))
 

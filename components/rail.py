@@ -9,7 +9,7 @@ import streamlit as st
 from accord.case import Case
 from accord.chapters import CHAPTERS, Chapter, Progress, progress
 from accord.i18n import _, language
-from components import amounts, comments, reader_frame, status
+from components import amounts, comments, reader_frame, reading, status
 from components import language as tongue
 from components.browser_frame import frame
 from components.reading import ADDRESS
@@ -38,11 +38,12 @@ def rail(case: Case, here: str, on: date) -> None:
 
 
 def shared_rail(case: Case, here: str, on: date) -> None:
-    """Draw the rail of a shared workbook: its chapters, and the way out."""
+    """Draw the rail of a shared workbook: its chapters, where the owner opened them, and the way out."""
     with st.sidebar:
         st.markdown(f"**:material/visibility: {_('Shared workbook, read only')}**")
         reader_frame.to_overview()
-        for found in CHAPTERS:
+        shared = reading.shared()
+        for found in CHAPTERS if shared and shared.draft.view.figures else ():
             if found.id in reader_frame.READ_HERE:
                 _chapter_link(found, progress(case, found.id, on), here, ADDRESS)
         reader_frame.way_out()

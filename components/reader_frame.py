@@ -80,6 +80,8 @@ def open_shared(page_id: str) -> Shared | None:
     seen = _stamp_now()  # before it is read: a change in between is drawn once more, not missed
     found = reading.begin_run()
     if isinstance(found, Shared):
+        if page_id in READ_HERE and not found.draft.view.figures:
+            st.switch_page(ADVISOR, query_params=ADDRESS)
         watch(found.store, found.ticket, seen)
         return found
     _shut(found)

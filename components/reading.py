@@ -20,6 +20,7 @@ from accord.case.masking import masked
 from accord.case.workbook import read_workbook
 from accord.crypto import Ticket
 from accord.errors import AccordError
+from accord.i18n import _
 from accord.store import DownError, Draft, Role, Store
 from accord.store.errors import DOWN
 from accord.store.records import SEEN
@@ -29,6 +30,8 @@ from components import link_door, storeroom
 SHARED = "shared"
 """Name of the query parameter that leads into a shared workbook."""
 ADDRESS = {SHARED: "1"}
+BEHIND_A_LINK = "advisor"
+"""The page a link leads to."""
 ROOM = "reading_room"
 VIEW = "reading_view"
 """Where a session notes which debt the reader looks at."""
@@ -79,10 +82,10 @@ class Shared(NamedTuple):
 _this_run: ContextVar[Shared | None] = ContextVar("shared_workbook", default=None)
 
 
-def enter() -> None:
-    """Settle, at a session's first run, whose workbook it is about."""
+def enter(page_id: str) -> None:
+    """Settle, at a session's first run, whose workbook it is about. A link leads to a page that nobody else begins on."""
     if ROOM not in st.session_state:
-        st.session_state[ROOM] = st.query_params.get(SHARED) == ADDRESS[SHARED]
+        st.session_state[ROOM] = page_id == BEHIND_A_LINK or st.query_params.get(SHARED) == ADDRESS[SHARED]
 
 
 def on() -> bool:
@@ -195,6 +198,17 @@ def closed(path: str) -> bool:
 def _shut(found: Shared, path: str) -> bool:
     field = ".".join(path.split(".")[:2])
     return field not in found.draft.view.private_fields
+
+
+def papers_shut() -> bool:
+    """Tell whether the papers were not opened to this reader, and say so where one would stand; never at home."""
+    if not on():
+        return False
+    found = shared()
+    shut = found is None or not found.draft.view.papers
+    if shut:
+        st.markdown(f":small[:material/lock: {_('The papers were not opened to you.')}]")
+    return shut
 
 
 def stamp(store: Store, ticket: Ticket) -> object:

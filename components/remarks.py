@@ -20,6 +20,7 @@ from components import checked, decisions, threads
 from components.markup import plain
 from components.reading import Shared
 from components.suggested import can_be_suggested, tried
+from components.threads import Heard
 
 LOOK_AGAIN = "5s"
 REMARK, SUGGEST, CHECKED = "remark", "suggest", "checked"
@@ -58,9 +59,9 @@ def about_answers(case: Case, said: Sequence[Said]) -> tuple[Place, ...]:
     return tuple(place(case, line.path, line.label) for line in said)
 
 
-def about_papers(case: Case) -> tuple[Place, ...]:
-    """Return the one place that stands for all papers."""
-    return (Place(PAPERS, place_words(case, PAPERS)),)
+def about_papers(case: Case, *, checkable: bool = True) -> tuple[Place, ...]:
+    """Return the one place that stands for all papers; it cannot be checked by who may not see the answers."""
+    return (Place(PAPERS, place_words(case, PAPERS), (REMARK, CHECKED) if checkable else (REMARK,)),)
 
 
 def form(desk: Shared, places: Sequence[Place]) -> None:
@@ -165,12 +166,20 @@ def _write(desk: Shared, about: Place, kind: str) -> None:
     desk.store.comment(desk.ticket, NewComment(at.section, _typed(BOXES[REMARK]), about.path, name))
 
 
+def _about_papers_alone(heard: Heard) -> Heard:
+    """Leave out what others said about the answers, for who may not see those: their words would tell them."""
+    kept = tuple(one for one in heard.threads if one.about.path == PAPERS and not one.about.checked)
+    return Heard(kept, (), heard.seen)
+
+
 @st.fragment(run_every=LOOK_AGAIN)
 def written_so_far(desk: Shared) -> None:
     """Draw everything that was said about this workbook, the owner's answers, and what became of it."""
     voice = threads.Voice(desk.store, desk.ticket)
     try:
         heard = voice.hear()
+        if not desk.draft.view.figures:
+            heard = _about_papers_alone(heard)
     except AccordError as error:
         st.warning(plain(error.speak()), icon=":material/cloud_off:")
         return

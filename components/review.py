@@ -101,4 +101,4 @@ def _said(line: Said) -> str:
     if not line.value:
         return f"{NESTED * line.level}**{plain(line.label)}**"
     value = plain(_shown(line.value))
-    return f"{NESTED * line.level}{plain(line.label)}：{value}"
+    return NESTED * line.level + _("{name}: {value}").format(name=plain(line.label), value=value)

@@ -26,6 +26,12 @@ LIVES = {HOUR: N_("One hour"), DAY: N_("One day"), 7 * DAY: N_("Seven days"), 31
 USUAL_LIFE = 7 * DAY
 OPENS = (0, 1, 3, 10)
 ROLES = {Role.COMMENT: N_("Read and comment"), Role.LOOK: N_("Only read")}
+SHOWS = {
+    "figures": N_("My answers and figures, with charts"),
+    "papers": N_("My papers: letters and the set for the bank"),
+    "evidence": N_("My uploaded proofs"),
+}
+"""What a link may show, by the name of its tick."""
 NEVER_OPENED = frozenset({"comments"})
 LONGEST_LABEL = 40
 MADE = "share_made"
@@ -34,8 +40,10 @@ FORM = "share_form_"
 """Prefix of the keys of the form's widgets."""
 FRESH: dict[str, object] = {
     "role": Role.COMMENT,
-    "unmasked": False,
+    "figures": True,
+    "papers": True,
     "evidence": False,
+    "unmasked": False,
     "private": [],
     "life": USUAL_LIFE,
     "opens": 0,
@@ -43,7 +51,7 @@ FRESH: dict[str, object] = {
     "label": "",
     "consent": False,
 }
-"""What a new form proposes: covered, nothing private, seven days, and no consent yet."""
+"""What a new form proposes: answers and papers, covered, nothing private, seven days, and no consent yet."""
 
 
 def panel(case: Case) -> None:
@@ -84,8 +92,9 @@ def _form(case: Case, found: Own) -> None:
         format_func=lambda role: _(ROLES[role]),
         key=f"{FORM}role",
     )
+    st.markdown(_("What does the link show?"))
+    shows = [st.checkbox(_(words), key=f"{FORM}{name}") for name, words in SHOWS.items()]
     st.checkbox(_("Show names, phone and card numbers in full"), key=f"{FORM}unmasked")
-    st.checkbox(_("Show uploaded proofs too"), key=f"{FORM}evidence")
     _private_choice(case)
     st.selectbox(
         _("How long does it last?"),
@@ -102,7 +111,7 @@ def _form(case: Case, found: Own) -> None:
         _("Make the link"),
         type="primary",
         icon=":material/add_link:",
-        disabled=not agreed,
+        disabled=not agreed or not any(shows),
         on_click=_make,
         args=(found,),
         key=f"{FORM}make",
@@ -113,7 +122,9 @@ def _form(case: Case, found: Own) -> None:
 
 
 def _private_choice(case: Case) -> None:
-    """Draw which answers of the private part are opened; only those that were given are offered."""
+    """Draw which answers of the private part are opened; only those that were given are offered, beside the others."""
+    if not st.session_state[f"{FORM}figures"]:
+        return
     answered = [name for name in PRIVATE_FIELDS if name not in NEVER_OPENED and written(getattr(case.private, name))]
     if not answered:
         return
@@ -150,8 +161,8 @@ def _before_consent() -> None:
         st.markdown(_("**Before you agree**"))
         st.markdown(
             _(
-                "- The other person sees your answers, debts, options and papers; of what is only for you, nothing "
-                "but what you opened above.\n"
+                "- The other person sees what you ticked above and nothing else; of what is only for you, nothing "
+                "but what you opened by name.\n"
                 "- A link can be withdrawn at any moment. What was read or copied before cannot be taken back.\n"
                 "- A link is not lawyer's privilege: a talk protected by law is one with a lawyer you engaged."
             )
@@ -175,12 +186,17 @@ def _make(found: Own) -> None:
 
 def _terms() -> ShareTerms:
     chosen = st.session_state
-    private = tuple(f"{PRIVATE}.{name}" for name in chosen[f"{FORM}private"])
+    figures = bool(chosen[f"{FORM}figures"])
     return ShareTerms(
         consent=bool(chosen[f"{FORM}consent"]),
         role=chosen[f"{FORM}role"] or Role.LOOK,
         evidence=bool(chosen[f"{FORM}evidence"]),
-        view=View(unmasked=bool(chosen[f"{FORM}unmasked"]), private_fields=private),
+        view=View(
+            unmasked=bool(chosen[f"{FORM}unmasked"]),
+            private_fields=tuple(f"{PRIVATE}.{name}" for name in chosen[f"{FORM}private"]) if figures else (),
+            figures=figures,
+            papers=bool(chosen[f"{FORM}papers"]),
+        ),
         life=int(chosen[f"{FORM}life"]),
         max_opens=int(chosen[f"{FORM}opens"]),
         with_code=not served() or bool(chosen[f"{FORM}code"]),

@@ -175,7 +175,11 @@ def _checked(thread: Thread, case: Case, version: int) -> None:
     else:
         st.markdown(f":material/task_alt: {_('Checked, and unchanged since.')}")
     with st.expander(_("What was checked, as it stood then"), icon=":material/task_alt:"):
-        st.markdown("  \n".join(f"{plain(line.place)}：{_value(line.then)}" for line in found if line.then) or "—")
+        st.markdown("  \n".join(_stood(line) for line in found if line.then) or "—")
+
+
+def _stood(line: checked.Line) -> str:
+    return _("{name}: {value}").format(name=plain(line.place), value=_value(line.then))
 
 
 def _difference(line: checked.Line) -> str:

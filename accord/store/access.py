@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from typing import NamedTuple
 
 from sqlalchemy import Row, select, update
@@ -128,7 +128,7 @@ def terms_of(row: Row[tuple[object, ...]]) -> GrantTerms:
 
 def seal_view(wrapping: bytes, view: View, terms: GrantTerms, bounds: LinkBounds) -> bytes:
     """Return what a link shows and how it is bounded, sealed so that only the owner could have written it for it."""
-    words = {"unmasked": view.unmasked, "private_fields": view.private_fields, "bounds": bounds._asdict()}
+    words = asdict(view) | {"bounds": bounds._asdict()}
     return seal(wrapping, json.dumps(words).encode(), ("v", terms.wid, terms.lookup))
 
 
@@ -143,7 +143,12 @@ def unseal_view(wrapping: bytes, row: Row[tuple[object, ...]], terms: GrantTerms
     words = json.loads(unseal(wrapping, row.view, ("v", terms.wid, terms.lookup)))
     if any(getattr(row, name) != value for name, value in words.get("bounds", {}).items()):
         raise SealError(BROKEN_SEAL)
-    return View(unmasked=words["unmasked"], private_fields=tuple(words["private_fields"]))
+    return View(
+        unmasked=words["unmasked"],
+        private_fields=tuple(words["private_fields"]),
+        figures=words.get("figures", True),  # links made before this could be chosen show both
+        papers=words.get("papers", True),
+    )
 
 
 def touch(turn: Turn, access: Access) -> Access:

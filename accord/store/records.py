@@ -41,10 +41,19 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a link shows beside its scope: whole names, and single private fields such as `private.ceiling`."""
+    """What a link shows beside its scope.
+
+    Attributes:
+        unmasked: names and numbers in full.
+        private_fields: single private fields, such as `private.ceiling`.
+        figures: the answers with what is counted from them: chapters, charts, ways to repay.
+        papers: what is written for others to read.
+    """
 
     unmasked: bool = False
     private_fields: tuple[str, ...] = ()
+    figures: bool = True
+    papers: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +153,12 @@ class ShareLink:
 
 @dataclass(frozen=True, slots=True)
 class ShareState:
-    """A link as its owner sees it; `frozen` after too many wrong codes."""
+    """A link as its owner sees it; `frozen` after too many wrong codes, or changed from outside (then without view)."""
 
     id: bytes
     role: Role
     evidence: bool
+    view: View
     label: str = field(repr=False)
     until: datetime
     opens: int

@@ -23,7 +23,7 @@ from accord.crypto import (
 from accord.store.access import Access, LinkBounds, seal_view, terms_of, unseal_view
 from accord.store.errors import TOO_MANY, UNFIT_TERMS, FullError, NotAllowedError
 from accord.store.limits import DAY
-from accord.store.records import ShareState, ShareTerms, moment
+from accord.store.records import ShareState, ShareTerms, View, moment
 from accord.store.roles import Role
 from accord.store.rotation import rotate
 from accord.store.tables import grants
@@ -129,30 +129,30 @@ def _plain(terms: GrantTerms) -> dict[str, Any]:
 
 
 def _state(turn: Turn, access: Access, row: Row[tuple[Any, ...]]) -> ShareState:
-    genuine = _genuine(access, row)
+    view = _view(access, row)
     return ShareState(
         id=row.lookup,
-        role=Role(row.role) if genuine else Role.LOOK,
+        role=Role(row.role) if view else Role.LOOK,
         evidence=Scope.EVIDENCE in Scope(row.scope),
+        view=view or View(),
         label=_label(access, row),
         until=moment(row.expires_at),
         opens=row.opens,
         max_opens=row.max_opens,
         with_code=bool(row.needs_code),
-        frozen=row.code_failures >= turn.limits.codes_by_link or not genuine,
+        frozen=row.code_failures >= turn.limits.codes_by_link or view is None,
     )
 
 
-def _genuine(access: Access, row: Row[tuple[Any, ...]]) -> bool:
-    """Tell whether a link is as its owner made it; one that was changed from outside opens nothing."""
+def _view(access: Access, row: Row[tuple[Any, ...]]) -> View | None:
+    """Return what a link shows; None when it is not as its owner made it: then it opens nothing."""
     terms = terms_of(row)
     try:
         wrapping = kept_kek(access.owner.raw, row.kekbox, terms)
         unwrap(wrapping, row.wrap, terms)
-        unseal_view(wrapping, row, terms)
+        return unseal_view(wrapping, row, terms)
     except SealError:
-        return False
-    return True
+        return None
 
 
 def _label(access: Access, row: Row[tuple[Any, ...]]) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from accord.case import Case
 from accord.case.samples import SAMPLES
-from accord.store import Role, View
+from accord.store import NewComment, Role, View
 from components import link_door
 from components.advisor_parts import PARTS
 from tests.components.advised import Shared, drawn, shared
@@ -77,3 +77,36 @@ def test_the_gates_are_told_when_they_were_opened(own: Shared) -> None:
 
     assert not app.info
     assert "2026年10月30日" in words(app)
+
+
+def test_without_the_figures_there_are_the_papers_for_the_bank_and_nothing_that_tells_more(own: Shared) -> None:
+    own.store.comment(own.key, NewComment("debts", "看看本金", "debts"))
+    own.hand_over(own.link(view=View(figures=False)))
+
+    app = drawn(ROOM, advisor_part="answers")
+
+    assert list(app.button_group(key="advisor_part").options) == ["材料", "意见"]
+    assert "要点（供顾问先看）" not in words(app)
+    assert app.button_group(key="advisor_part").value == "papers"
+    assert "看看本金" not in words(drawn(ROOM, advisor_part="remarks"))
+
+
+def test_without_the_papers_none_is_shown(own: Shared) -> None:
+    own.hand_over(own.link(view=View(papers=False)))
+
+    assert "papers" not in drawn(ROOM).button_group(key="advisor_part").options
+    assert drawn(ROOM, advisor_part="papers").session_state["advisor_part"] == "glance"
+
+
+def test_proofs_alone_have_a_part_of_their_own(own: Shared) -> None:
+    own.hand_over(own.link(Role.LOOK, view=View(figures=False, papers=False), evidence=True))
+
+    assert "还没有上传证明" in words(drawn(ROOM))
+
+
+def test_a_link_that_opens_nothing_says_so(own: Shared) -> None:
+    own.hand_over(own.link(Role.LOOK, view=View(figures=False, papers=False)))
+
+    app = drawn(ROOM)
+    assert "没有通过这个链接开放" in words(app)
+    assert example().debts[0].creditor not in words(app)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from accord.store import Attempt, LinkUnusableError, Role
+from accord.store import Attempt, LinkUnusableError, Role, View
 from components import storeroom
 from tests.components.advised import Shared, drawn, shared
 from tests.components.opened import example, words
@@ -31,6 +31,18 @@ def test_each_link_says_what_it_may_and_how_often_it_was_opened(own: Shared) -> 
     assert "张律师" in shown
     assert "may only read" in shown
     assert "opened 1 time, at most 3" in shown
+
+
+def test_each_link_says_what_it_shows(own: Shared) -> None:
+    own.link(view=View(private_fields=("private.ceiling",)))
+    own.link(view=View(unmasked=True, figures=False), evidence=True)
+
+    shown = words(drawn(LIST, example(), language="en"))
+
+    assert "Shows: answers and figures, papers" in shown
+    assert "Shows: papers, uploaded proofs" in shown
+    assert shown.count("stand there in full") == 1
+    assert "it opens: The most you can pay a month" in shown
 
 
 def test_a_label_cannot_become_markup(own: Shared) -> None:

@@ -51,3 +51,8 @@ def test_trouble_with_keeping_is_said_with_what_can_be_done(trouble: str, button
 
     assert len(app.warning) >= 1
     assert len(_buttons(app)) == before + buttons
+
+
+def test_the_page_itself_says_where_the_answers_are_kept_once_there_are_some() -> None:
+    assert "保存在这个标签页" in words(opened("4_materials", example())).partition("第 4 章")[0]
+    assert "还没有保存" not in "".join(element.value for element in opened("4_materials").main.markdown)

@@ -141,6 +141,26 @@ def test_the_owners_desk_leads_a_reader_to_what_stands_for_it(own: Shared, page:
     assert not DESK & {str(button.key) for button in app.button}
 
 
+@pytest.mark.parametrize("page", CHAPTERS)
+def test_chapters_are_closed_to_whom_the_figures_are_closed(own: Shared, page: str) -> None:
+    own.hand_over(own.link(view=View(figures=False)))
+    app = read(page, language="en")
+
+    assert app.session_state["advisor_part"] == "papers"
+    assert not [key for key in _fields(app) if key.startswith("shown:")]
+    assert not any("Gather materials" in label for label in links(app))
+
+
+@pytest.mark.parametrize("page", ["2_your_position", "3_channel", "5_negotiate", "6_follow_up", "7_emergencies"])
+def test_no_letter_stands_in_a_chapter_for_whom_the_papers_are_closed(own: Shared, page: str) -> None:
+    own.hand_over(own.link(view=View(papers=False)))
+    app = read(page, language="en")
+
+    assert not app.exception
+    assert "papers were not opened" in words(app)
+    assert not [box.value for box in app.code if CASE.debts[0].creditor in box.value]
+
+
 def test_chapter_eight_is_read_without_the_owners_desk(own: Shared) -> None:
     own.hand_over(own.link(Role.COMMENT))
     app = read("8_summary", language="en")

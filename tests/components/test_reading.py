@@ -30,18 +30,35 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shared]:
 def test_the_address_settles_the_room_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(st, "session_state", {})
     monkeypatch.setattr(st, "query_params", {"shared": "1"})
-    reading.enter()
+    reading.enter("start")
     assert reading.on()
 
     monkeypatch.setattr(st, "query_params", {})
-    reading.enter()
+    reading.enter("start")
     assert reading.on()
+
+
+def test_who_comes_by_a_link_begins_in_the_shared_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(st, "session_state", {})
+    monkeypatch.setattr(st, "query_params", {})
+    reading.enter("advisor")
+
+    assert reading.on()
+
+
+def test_an_owner_who_looks_at_that_page_stays_at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(st, "session_state", {})
+    monkeypatch.setattr(st, "query_params", {})
+    reading.enter("start")
+    reading.enter("advisor")
+
+    assert not reading.on()
 
 
 def test_without_the_address_nobody_reads_anything(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(st, "session_state", {})
     monkeypatch.setattr(st, "query_params", {})
-    reading.enter()
+    reading.enter("start")
 
     assert not reading.on()
     assert not reading.closed("private.ceiling")

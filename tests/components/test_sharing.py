@@ -79,6 +79,28 @@ def test_what_the_owner_opens_is_open_and_nothing_else(own: Shared) -> None:
     assert b"notes" not in draft.sections["private"].data
 
 
+def test_a_link_shows_only_the_parts_that_were_ticked(own: Shared) -> None:
+    app = _form()
+    app.button_group(key="share_form_private").set_value(["ceiling"]).run()
+    app.checkbox(key="share_form_figures").uncheck().run()
+    link = _made(app)
+
+    draft = own.store.open(own.store.claim(link.key, Attempt()))
+    assert (draft.view.figures, draft.view.papers) == (False, True)
+    assert draft.view.private_fields == ()
+    assert "private" not in draft.sections
+
+
+@pytest.mark.usefixtures("own")
+def test_a_link_that_would_show_nothing_cannot_be_made() -> None:
+    app = _form()
+    app.checkbox(key="share_form_figures").uncheck()
+    app.checkbox(key="share_form_papers").uncheck()
+    app.checkbox(key="share_form_consent").check().run()
+
+    assert app.button(key="share_form_make").disabled
+
+
 def test_the_plain_way_always_asks_for_a_code(own: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sharing, "served", lambda: False)
     app = _form()

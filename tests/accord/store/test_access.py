@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Row, select
 
 from accord.crypto import OwnerKey, SealError, ShareKey, Ticket
+from accord.crypto.aead import seal
 from accord.store import Attempt, LinkUnusableError, NotAllowedError, ShareTerms, Store, UnknownDraftError, View
 from accord.store.access import LinkBounds, seal_view, terms_of, unlock, unseal_view
 from accord.store.roles import Action
@@ -90,6 +91,16 @@ def test_a_view_belongs_to_one_link(store: Store, key: OwnerKey) -> None:
     for changed, place in ((sealed, terms._replace(lookup=b"x" * 32)), (others, terms)):
         with pytest.raises(SealError):
             unseal_view(b"k" * 32, _row(changed, bounds), place)
+
+
+def test_a_link_made_before_its_parts_could_be_chosen_shows_them(store: Store, key: OwnerKey) -> None:
+    store.share(key, ShareTerms(consent=True))
+    with store.database.engine.connect() as connection:
+        terms = terms_of(connection.execute(select(grants).where(grants.c.role == "look")).one())
+    words = b'{"unmasked": false, "private_fields": []}'
+    old = seal(b"k" * 32, words, ("v", terms.wid, terms.lookup))
+
+    assert unseal_view(b"k" * 32, _row(old, LinkBounds()), terms) == View(figures=True, papers=True)
 
 
 def _row(view: bytes, bounds: LinkBounds) -> Row[tuple[object, ...]]:
