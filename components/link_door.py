@@ -26,6 +26,8 @@ _mount = st.components.v2.component("workbook_link", js=_JS, html="<span hidden>
 
 TICKET = "door_ticket"
 SECRET = "door_secret"  # noqa: S105  the name of a drawer, not what lies in it
+TAKEN = "door_taken"
+"""Where a session notes which link its address brought, so that the same one is not taken a second time."""
 SAID = "door_said"
 FORGET = "door_forget"
 """Where a session notes that its browser has a ticket to let go of."""
@@ -64,8 +66,8 @@ def listen() -> None:
         height=1,
     )
     found = getattr(told, "found", None) or {}
-    if found.get("link") and found["link"] != st.session_state.get("door_taken"):
-        st.session_state["door_taken"] = st.session_state[SECRET] = str(found["link"])
+    if found.get("link") and found["link"] != st.session_state.get(TAKEN):
+        st.session_state[TAKEN] = st.session_state[SECRET] = str(found["link"])
         st.session_state.pop(TICKET, None)  # a link opened now counts more than one opened before
     elif found.get("ticket") and not kept and not st.session_state.get(SECRET):
         st.session_state[TICKET] = str(found["ticket"])

@@ -40,7 +40,10 @@ LOOKED_AT = frozenset({"package.debt_id"})
 WAITING = "handout"
 """Where a session notes which files wait for it: hashes and names of our making, nothing of what was read."""
 STAYS = frozenset(
-    {ROOM, "language", "today", "hide_amounts", link_door.TICKET, link_door.SAID, link_door.FORGET, WAITING}
+    {
+        *(ROOM, "language", "today", "hide_amounts", WAITING),
+        *(link_door.TICKET, link_door.SAID, link_door.FORGET, link_door.SECRET, link_door.TAKEN),
+    }
 )
 """What of a session outlasts a link that was withdrawn."""
 SHOWN = "shown:"
@@ -83,7 +86,7 @@ _this_run: ContextVar[Shared | None] = ContextVar("shared_workbook", default=Non
 
 
 def enter(page_id: str) -> None:
-    """Settle, at a session's first run, whose workbook it is about. A link leads to a page that nobody else begins on."""
+    """Settle, at a session's first run, whose workbook it is about. A link leads to a page of its own."""
     if ROOM not in st.session_state:
         st.session_state[ROOM] = page_id == BEHIND_A_LINK or st.query_params.get(SHARED) == ADDRESS[SHARED]
 

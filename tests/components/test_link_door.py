@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from accord.crypto import ShareKey
 from components import link_door
-from tests.components.advised import ADDRESS, Shared, drawn, shared
+from tests.components.advised import ADDRESS, Shared, drawn, read, shared
 from tests.components.opened import example, opened, words
 
 ROOM = "advisor_view.room()"
@@ -49,6 +50,18 @@ def test_the_code_is_asked_for_and_the_link_need_not_be_pasted_again(own: Shared
     app.button(key="door_open").click().run()
 
     assert CREDITOR in words(app)
+
+
+def test_a_link_from_the_address_is_held_until_its_code_is_right(own: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
+    link = own.link(with_code=True)
+    monkeypatch.setattr(link_door, "_mount", lambda **_asked: SimpleNamespace(found={"link": link.key.text}))
+    app = read("advisor")
+    for code in ("2222-3333", link.code):
+        app.text_input(key=link_door.CODE).set_value(code)
+        app.button(key="door_open").click().run()
+
+    assert CREDITOR in words(app)
+    assert CREDITOR in words(app.run())
 
 
 def test_unknown_withdrawn_and_cut_off_links_are_told_alike(own: Shared) -> None:
