@@ -14,6 +14,7 @@ from components.markup import plain
 from components.own_store import own
 
 LOOK_AGAIN = "10s"
+BETWEEN = " · "
 WITHDRAWN = "share_withdrawn"
 SHOWS = {"figures": N_("answers and figures"), "papers": N_("papers"), "evidence": N_("uploaded proofs")}
 MAY = {Role.COMMENT: N_("may read and comment"), Role.LOOK: N_("may only read")}
@@ -69,12 +70,12 @@ def _facts(link: ShareState) -> list[str]:
 def _shown(link: ShareState) -> list[str]:
     """Return what a link shows, so that its owner need not remember what was ticked weeks ago."""
     found = {"figures": link.view.figures, "papers": link.view.papers, "evidence": link.evidence}
-    parts = _(", ").join(_(SHOWS[name]) for name, shown in found.items() if shown)
+    parts = BETWEEN.join(_(SHOWS[name]) for name, shown in found.items() if shown)
     lines = [_("Shows: {parts}").format(parts=parts)] if parts else []
     if link.view.unmasked:
         lines.append(_("Names and numbers stand there in full."))
     if link.view.private_fields:
-        fields = _(", ").join(plain(field_label(field)) for field in link.view.private_fields)
+        fields = BETWEEN.join(plain(field_label(field)) for field in link.view.private_fields)
         lines.append(_("Of what is only for you, it opens: {fields}").format(fields=fields))
     return lines
 

@@ -76,7 +76,7 @@ def open_page(page_id: str, *, title: str = "") -> Case:
             with st.container(
                 key="saved_here"
             ):  # on a phone alone: the rail, which says the same, is folded away there
-                st.markdown(f":small[:material/lock: {status.status_line()}]")
+                st.markdown(f":small[:material/{status.status_icon()}: {status.status_line()}]")
     _head(page_id)
     return case
 

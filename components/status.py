@@ -27,6 +27,13 @@ def trouble_words() -> str:
     return said.speak() if said else ""
 
 
+def status_icon() -> str:
+    """Return the sign beside the line: a lock only where the draft is sealed, and nothing waits to be saved."""
+    if trouble() not in _NOT_THE_BROWSERS:
+        return "cloud_off"
+    return "lock" if kept() else "tab"
+
+
 def status_line() -> str:
     """Return in words where the draft is kept now. Times are those of Shanghai's clock."""
     found = kept()

@@ -53,6 +53,7 @@ def _unsaved(kind: str) -> None:
     st.warning(plain(status.trouble_words()), icon=":material/cloud_off:")
     data = write_workbook(current_case())
     hand_out(_("Save the workbook file"), data, "workbook.json", "application/json", "trouble_file")
+    st.page_link("pages/8_summary.py", label=_("Save it under a passphrase, in chapter 8"), icon=":material/lock:")
     if kind == "down":
         _try_again()
 

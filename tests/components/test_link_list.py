@@ -39,8 +39,8 @@ def test_each_link_says_what_it_shows(own: Shared) -> None:
 
     shown = words(drawn(LIST, example(), language="en"))
 
-    assert "Shows: answers and figures, papers" in shown
-    assert "Shows: papers, uploaded proofs" in shown
+    assert "Shows: answers and figures · papers" in shown
+    assert "Shows: papers · uploaded proofs" in shown
     assert shown.count("stand there in full") == 1
     assert "it opens: The most you can pay a month" in shown
 

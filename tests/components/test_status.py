@@ -67,3 +67,10 @@ def test_an_example_is_told_as_one() -> None:
     replace_case(sample("lin_jing_card", "zh_CN"))
 
     assert "虚构" in status.status_line()
+
+
+def test_a_lock_stands_only_where_the_draft_is_sealed_and_saved() -> None:
+    assert status.status_icon() == "tab"
+
+    holding.state()["trouble"] = "down"
+    assert status.status_icon() == "cloud_off"
