@@ -12,6 +12,7 @@ import streamlit as st
 from accord.serving import begin_serving
 from accord.settings import hand_in
 from components.storeroom import kept_secrets
+from components.trouble import broke_off
 from web.calm import script_trouble
 from web.logs import keep_logs_clean
 from web.opening import opening
@@ -33,7 +34,7 @@ app = st.App(
     routes=routes(st.get_option),
     middleware=[guard(st.get_option, FRAME)],
     exception_handlers=TROUBLES,
-    on_script_error=script_trouble(st.error),
+    on_script_error=script_trouble(broke_off),
     lifespan=opening(st.get_option),
 )
 

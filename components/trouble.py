@@ -6,12 +6,13 @@ import streamlit as st
 
 from accord.case.workbook import write_workbook
 from accord.i18n import _
-from components import clashes, keeping, plain_host, status
+from components import clashes, keeping, plain_host, reading, status
 from components.handout import hand_out
 from components.holding import kept
 from components.markup import plain
-from components.session import current_case
+from components.session import current_case, has_answers
 
+FILE = "workbook.json"
 AGAIN = "10s"
 """How often the store is tried again by itself while it cannot be reached."""
 LONG_UNUSED = 60
@@ -34,6 +35,13 @@ def show() -> None:
         plain_host.banner()
 
 
+def broke_off(words: str) -> None:
+    """Say that a page broke off, and hand out the answers as they are; for who reads another's, the words alone."""
+    st.error(plain(words), icon=":material/error:")
+    if not reading.on() and has_answers(current_case()):
+        hand_out(_("Save the workbook file"), write_workbook(current_case()), FILE, "application/json", "broken_file")
+
+
 def _nearly_gone() -> None:
     """Say it to who comes back after a long time: a draft that nobody opens is erased."""
     found = kept()
@@ -51,8 +59,7 @@ def _read_it() -> None:
 
 def _unsaved(kind: str) -> None:
     st.warning(plain(status.trouble_words()), icon=":material/cloud_off:")
-    data = write_workbook(current_case())
-    hand_out(_("Save the workbook file"), data, "workbook.json", "application/json", "trouble_file")
+    hand_out(_("Save the workbook file"), write_workbook(current_case()), FILE, "application/json", "trouble_file")
     st.page_link("pages/8_summary.py", label=_("Save it under a passphrase, in chapter 8"), icon=":material/lock:")
     if kind == "down":
         _try_again()

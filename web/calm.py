@@ -82,18 +82,19 @@ def calm(trouble: Trouble, accept_language: str) -> Response:
     return Response(page, trouble.status, {**headers, **trouble.headers}, media_type="text/html")
 
 
-def script_trouble(say: Callable[[str], object]) -> Callable[[Exception], None]:
+def script_trouble(say: Callable[[str], object]) -> Callable[[Exception], bool]:
     """Return what to do when a page breaks off: say in the reader's language that nothing is lost.
 
-    The error itself goes to the log, cleaned; the framework's own line, which tells nothing, stands below ours.
+    The error itself goes to the log, cleaned.
 
     Args:
-        say: shows a text on the page, such as `st.error`.
+        say: shows a text on the page, with the way to take the file down.
     """
 
-    def told(_error: Exception) -> None:
-        """Say it; none of the error's own words are shown."""
+    def told(_error: Exception) -> bool:
+        """Say it, with none of the error's own words; True keeps the framework from saying it again, in English."""
         say(" ".join(_(sentence) for sentence in BROKEN.says))
+        return True
 
     return told
 

@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from accord.case import Case
 from accord.crypto import OwnerKey
 from accord.store import DownError, FullError, UnknownDraftError
 from accord.store.errors import DOWN, FULL, UNKNOWN_DRAFT
 from components import trouble
 from components.kept import Kept
+from tests.components.advised import drawn
 from tests.components.opened import example, opened
 
 
@@ -68,3 +70,11 @@ def test_who_comes_back_after_a_long_time_learns_when_drafts_end(monkeypatch: py
     app.button(key="long_unused").click().run()
 
     assert not any("61" in said.value for said in app.info)
+
+
+@pytest.mark.parametrize(("case", "files"), [(example(), 1), (Case(), 0)])
+def test_a_page_that_breaks_off_hands_out_what_was_filled_in(case: Case, files: int) -> None:
+    app = drawn("from components import trouble\ntrouble.broke_off('words')", case)
+
+    assert app.error[0].value == "words"
+    assert len(app.get("download_button")) == files

@@ -58,7 +58,7 @@ def test_an_unexpected_error_shows_none_of_its_words_and_brings_all_headers_itse
 def test_a_page_that_breaks_off_says_that_nothing_is_lost_and_nothing_of_the_error() -> None:
     said: list[str] = []
 
-    calm.script_trouble(said.append)(ValueError("what somebody typed"))
+    assert calm.script_trouble(said.append)(ValueError("what somebody typed"))
 
     assert len(said) == 1
     assert "没有丢" in said[0]
