@@ -31,6 +31,8 @@ def save_file(key: str = "save_file") -> None:
     data = write_workbook(current_case())
     hand_out(_("Save the workbook file"), data, file_name("json"), "application/json", key)
     st.markdown(_(":small[The file holds everything you typed, the private parts too, and is not encrypted.]"))
+    if any(paper.files for paper in current_case().evidence):
+        st.markdown(f":small[{_('Photographs of papers are not in the file: keep the originals on your phone.')}]")
     with st.expander(_("With a passphrase, encrypted"), icon=":material/lock:"):
         _protected(key)
 

@@ -218,7 +218,8 @@ def _made(found: Own) -> None:
     with st.container(border=True, key="share_shown"):
         st.markdown(_("**Your link. It is shown this once only; nobody can look it up later.**"))
         st.code(address, language=None, wrap_lines=True)
-        st.image(segno.make(address, error="m").png_data_uri(scale=6, border=4), width=260)
+        picture = segno.make(address, error="m").png_data_uri(scale=6, border=4)
+        st.image(picture, width=260, alt=_("The link as a QR code, to be read by a phone's camera"))
         st.markdown(_("It ends on {moment}.").format(moment=link_list.moment_words(link.until)))
         if link.code:
             st.markdown(_("Tell this code by phone; never send it together with the link:"))

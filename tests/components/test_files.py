@@ -1,6 +1,6 @@
 """The workbook file and the two-tap eraser."""
 
-from accord.case import Case
+from accord.case import Case, Evidence, EvidenceFile
 from accord.case.workbook import write_workbook
 from accord.crypto import protect, unprotect
 from accord.crypto.derive import PassphraseCost
@@ -16,6 +16,15 @@ def test_a_file_is_shown_before_it_replaces_anything() -> None:
 
     assert app.session_state["case"].person.name == ""
     assert app.success
+
+
+def test_what_a_file_does_not_hold_is_said_where_it_is_saved() -> None:
+    case = example()
+    assert "不含您上传的材料照片" not in words(opened("8_summary", case))
+
+    case.evidence = [Evidence(id="letter", files=[EvidenceFile(id="photo")])]
+
+    assert "不含您上传的材料照片" in words(opened("8_summary", case))
 
 
 def test_a_confirmed_file_is_the_case() -> None:
