@@ -90,7 +90,8 @@ def _named(said: tuple[Said, ...]) -> Iterator[tuple[str, str]]:
             above = {level: words for level, words in above.items() if level < line.level} | {line.level: line.label}
             continue
         inside = " ".join(words for level, words in sorted(above.items()) if level <= line.level)
-        yield line.path, f"{inside} · {line.label}：{_shown(line.value)}"
+        told = _("{name}: {value}").format(name=line.label, value=_shown(line.value))
+        yield line.path, f"{inside} · {told}"
 
 
 def _shown(value: str) -> str:
