@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
 
 from accord.documents.facts import Facts
 from accord.documents.phrasing import amount_in_full, long_day, percent
@@ -41,6 +43,12 @@ def term_words(plan: Plan) -> str:
 def promised(plan: Plan) -> tuple[Row, ...]:
     """Return the rows that are offered: without the last one where it only shows what is still owed then."""
     return plan.rows[:-1] if option(plan.option_id).leaves_rest else plan.rows
+
+
+def instalment_numbers(rows: Iterable[Row]) -> tuple[int, ...]:
+    """Return each row's number among those that are paid; 0 in a pause, as a bank counts its instalments."""
+    paid = [1 if row.payment else 0 for row in rows]
+    return tuple(number if counted else 0 for number, counted in zip(accumulate(paid), paid, strict=True))
 
 
 def rest_day(plan: Plan) -> date | None:

@@ -22,6 +22,8 @@ from accord.documents.sheet import (
 
 PAD = 0.75
 GUTTER = 3.5
+KEEP_END = 60.0
+"""Millimetres that the last two rows may take and still be kept on one page."""
 FEWEST_LINES = 2
 """A row that crosses pages leaves at least this many lines behind."""
 
@@ -83,11 +85,22 @@ def draw_table(
     # Headers never stand alone at the foot of a page.
     sheet.need(top + 2 * (CELL.line + 2 * PAD))
     _head(sheet, grid, titles)
-    for cells in rows:
+    for number, cells in enumerate(rows, 1):
+        if number == len(rows) - (0 if total else 1):
+            _keep_end(sheet, grid, [cells, total or rows[-1]], titles)
         _row(sheet, grid, cells, titles)
     if total:
         _total(sheet, grid, total, titles)
     sheet.y += PAD
+
+
+def _keep_end(sheet: Sheet, grid: Grid, end: Sequence[Sequence[str]], titles: list[list[str]]) -> None:
+    """Begin a page before the last two rows when they do not both fit: one row alone would be overlooked there."""
+    styles = [CELL] * len(grid.places)
+    tall = sum(height(grid.broken(cells, styles), styles) + PAD for cells in end)
+    if sheet.left < tall <= KEEP_END:
+        sheet.new_page()
+        _head(sheet, grid, titles)
 
 
 def draw_pairs(sheet: Sheet, rows: Sequence[tuple[str, str]], *, share: float = 0.3) -> None:

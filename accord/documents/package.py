@@ -32,6 +32,8 @@ from accord.knowledge.rules import PACK_VERSION
 MOST_PAGES = 6
 ROUNDS = 4
 """How often pages are set until every mark names the page it stands on; two do but for rare cases."""
+ONE_SENTENCE = 2
+"""Blocks of a part that is a heading and a sentence."""
 NO_MARKS = Marks()
 NEUTRAL_LETTER = "preference"
 BANK_SIDE = (Recipient.BANK, Recipient.MEDIATOR)
@@ -281,7 +283,8 @@ def _joined(parts: Sequence[tuple[str, tuple[Block, ...]]], flowing: Collection[
     for part, written in parts:
         if not written:
             continue
-        if blocks and part not in flowing:
+        # A part that only says when it comes needs no page of its own.
+        if blocks and part not in flowing and len(written) > ONE_SENTENCE:
             blocks.append(PageBreak())
         blocks += _titled(part, written)
     return tuple(blocks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from accord.charts.plans import balance_over_time
-from accord.documents.asking import paid_months, promised, rest_day, uneven
+from accord.documents.asking import instalment_numbers, paid_months, promised, rest_day, uneven
 from accord.documents.blocks import Block, ChartBlock, Column, Heading, KeyValues, Paragraph, Small, Table
 from accord.documents.facts import Facts
 from accord.documents.phrasing import long_day, percent
@@ -17,6 +17,8 @@ from accord.options import Plan
 FIRST_ROWS = 6
 MOST_ROWS = 14
 MORE = 2
+IN_A_PAUSE = "–"
+"""Stands for the number of a month in which nothing is paid."""
 
 
 def proposal(facts: Facts, *, full: bool = False) -> tuple[Block, ...]:
@@ -81,9 +83,10 @@ def schedule_table(rows: Iterable[Row], *, full: bool = False) -> Table:
         Column(_("of it interest and fees"), 1.2, "right"),
         Column(_("Balance (yuan)"), 1.2, "right"),
     )
-    shown = rows if full or len(rows) <= MOST_ROWS else rows[:FIRST_ROWS]
+    numbered = tuple(zip(instalment_numbers(rows), rows, strict=True))
+    shown = numbered if full or len(rows) <= MOST_ROWS else numbered[:FIRST_ROWS]
     # Six rows let the officer check the arithmetic; the years after that show only where it leads.
-    blocks = (_block(rows[start : start + 12]) for start in range(len(shown), len(rows), 12))
+    blocks = (_block(numbered[start : start + 12]) for start in range(len(shown), len(rows), 12))
     total = (
         _("Sum"),
         "",
@@ -92,7 +95,7 @@ def schedule_table(rows: Iterable[Row], *, full: bool = False) -> Table:
         _plain(sum(row.interest + row.fee for row in rows)),
         "",
     )
-    return Table(columns, (*(_single(row) for row in shown), *blocks), total)
+    return Table(columns, (*(_single(number, row) for number, row in shown), *blocks), total)
 
 
 def _how(plan: Plan) -> tuple[tuple[str, str], ...]:
@@ -110,10 +113,10 @@ def _instalments(plan: Plan) -> str:
     return _("{usual}, the largest {amount}").format(usual=usual, amount=yuan(plan.highest_instalment))
 
 
-def _single(row: Row) -> tuple[str, ...]:
+def _single(number: int, row: Row) -> tuple[str, ...]:
     cost = row.interest + row.fee
     return (
-        str(row.k),
+        str(number) if number else IN_A_PAUSE,
         row.due.isoformat(),
         _plain(row.payment),
         _plain(row.principal),
@@ -122,12 +125,14 @@ def _single(row: Row) -> tuple[str, ...]:
     )
 
 
-def _block(rows: tuple[Row, ...]) -> tuple[str, ...]:
+def _block(numbered: tuple[tuple[int, Row], ...]) -> tuple[str, ...]:
+    if len(numbered) == 1:
+        return _single(*numbered[0])
+    rows = tuple(row for _number, row in numbered)
+    numbers = [number for number, _row in numbered if number]
     first, last = rows[0], rows[-1]
-    if first is last:
-        return _single(first)
     return (
-        f"{first.k}–{last.k}",
+        f"{numbers[0]}–{numbers[-1]}" if numbers else IN_A_PAUSE,
         f"{first.due:%Y-%m} – {last.due:%Y-%m}",
         _plain(sum(row.payment for row in rows)),
         _plain(sum(row.principal for row in rows)),

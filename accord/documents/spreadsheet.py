@@ -9,7 +9,7 @@ from io import BytesIO, StringIO
 import xlsxwriter
 
 from accord.case import OpenCase
-from accord.documents.asking import promised
+from accord.documents.asking import instalment_numbers, promised
 from accord.documents.faces import plain
 from accord.documents.facts import Facts
 from accord.documents.phrasing import long_day
@@ -56,8 +56,8 @@ def schedule_csv(case: OpenCase, *, language: str, on: date) -> bytes:
     writer = csv.writer(target)
     with speaking(language):
         writer.writerow([_(header) for header in HEADERS])
-    for k, due, *amounts in schedule_rows(facts.plan):
-        writer.writerow([k, due.isoformat(), *(f"{amount:.2f}" for amount in amounts)])
+    for number, due, *amounts in schedule_rows(facts.plan):
+        writer.writerow([number or "", due.isoformat(), *(f"{amount:.2f}" for amount in amounts)])
     return (BYTE_ORDER_MARK + target.getvalue()).encode()
 
 
@@ -65,14 +65,15 @@ def schedule_rows(plan: Plan | None) -> tuple[Figures, ...]:
     """Return the schedule's rows in yuan; none without a plan. Fen are exact in a float of this size."""
     if plan is None:
         return ()
-    return tuple(_figures(row) for row in promised(plan))
+    rows = promised(plan)
+    return tuple(_figures(number, row) for number, row in zip(instalment_numbers(rows), rows, strict=True))
 
 
-def _figures(row: Row) -> Figures:
+def _figures(number: int, row: Row) -> Figures:
     payment, principal, cost, balance = (
         float(to_yuan(fen)) for fen in (row.payment, row.principal, row.interest + row.fee, row.balance)
     )
-    return (row.k, row.due, payment, principal, cost, balance)
+    return (number, row.due, payment, principal, cost, balance)
 
 
 def safe_text(words: str) -> str:
@@ -90,11 +91,13 @@ def _fill(book: xlsxwriter.Workbook, facts: Facts) -> None:
     for column, (header, width) in enumerate(zip(HEADERS, WIDTHS, strict=True)):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, _(header), bold)
-    for number, (k, due, *amounts) in enumerate(schedule_rows(facts.plan), 1):
-        sheet.write_number(number, 0, k)
-        sheet.write_datetime(number, 1, datetime.combine(due, time()), day)
+    for line, (number, due, *amounts) in enumerate(schedule_rows(facts.plan), 1):
+        # A month in which nothing is paid has no number: the bank counts instalments.
+        if number:
+            sheet.write_number(line, 0, number)
+        sheet.write_datetime(line, 1, datetime.combine(due, time()), day)
         for column, amount in enumerate(amounts, 2):
-            sheet.write_number(number, column, amount, money)
+            sheet.write_number(line, column, amount, money)
     sheet.freeze_panes(1, 0)
     _summary(book, facts)
 

@@ -7,7 +7,7 @@ import pytest
 
 from accord.case import Ask, OpenCase
 from accord.case.samples import sample
-from accord.documents.asking import ask_rows, promised, uneven
+from accord.documents.asking import ask_rows, instalment_numbers, promised, uneven
 from accord.documents.blocks import AskBox
 from accord.documents.cover import cover
 from accord.documents.facts import Facts
@@ -115,3 +115,12 @@ def test_a_pause_stands_before_the_instalment_and_no_interest_is_said_in_words()
     names = [name for name, _words in rows]
     assert names.index("暂缓还款") < names.index("每期还款额") < names.index("首期还款日")
     assert dict(rows)["申请的年利率"] == "0%（不计利息）"
+
+
+def test_months_of_a_pause_have_no_number_and_the_last_one_is_the_term() -> None:
+    plan = facts_of("chen_guohua_online_loans").plan
+    assert plan is not None
+    numbers = instalment_numbers(promised(plan))
+
+    assert numbers[:4] == (0, 0, 0, 1)
+    assert numbers[-1] == 100

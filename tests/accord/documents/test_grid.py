@@ -102,3 +102,12 @@ def test_a_title_longer_than_its_column_is_broken_and_not_cut() -> None:
 
     assert len(words) > 1
     assert " ".join(words) == "of it interest and fees"
+
+
+@pytest.mark.parametrize("total", [(), ("合计", "1", "")])
+def test_no_page_begins_with_the_last_row_of_a_table_alone(total: tuple[str, ...]) -> None:
+    for count in range(30, 60):
+        sheet = Sheet()
+        draw_table(sheet, COLUMNS, [(f"第{number}", "1", "") for number in range(count)], total)
+        rows = [mark.text for mark in texts(sheet, -1) if mark.text.startswith(("第", "合计"))]
+        assert len(rows) >= 2

@@ -212,3 +212,11 @@ def test_the_index_is_named_only_where_it_stands_in_the_same_paper() -> None:
     assert "证明材料目录" not in bank_text(case)
     case.package.parts = ["letter", "evidence"]
     assert "其余 8 份见证明材料目录" in bank_text(case)
+
+
+def test_a_part_that_only_says_when_it_comes_has_no_page_of_its_own() -> None:
+    made = package(empty_case(), recipient="bank", language="zh_CN", on=ON).paper
+    pages = [page.extract_text() for page in reader(pdf.render(made)).pages]
+
+    assert len(pages) == 2
+    assert "将另行提交" in pages[1]
