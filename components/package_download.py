@@ -12,7 +12,7 @@ import streamlit as st
 
 from accord.case import Case
 from accord.documents.building import Built
-from accord.documents.bundle import bundled
+from accord.documents.bundle import bundled_from
 from accord.documents.package import three_images as three_pages
 from accord.i18n import _, plural
 from components import closed_browser, making
@@ -20,7 +20,7 @@ from components.files import file_name
 from components.handout import hand_out
 from components.markup import plain
 from components.page import reader_day
-from components.paper import paper
+from components.paper import copyable, paper
 
 A_MOMENT = 1.0
 """Seconds within which papers come without a bar."""
@@ -81,12 +81,14 @@ def _show(made: Made, key: str) -> None:
         st.warning(plain(warning), icon=":material/gavel:")
     for name in built.package.missing_glyphs:
         st.warning(_("The sign {sign} cannot be printed and was replaced visibly.").format(sign=plain(name)))
-    pictures, text = st.tabs([_("As pictures (press long to keep)"), _("As text")])
+    pictures, text, to_copy = st.tabs([_("As pictures (press long to keep)"), _("As text"), _("To copy")])
     with pictures:
         for number, page in enumerate(built.pages, 1):
             st.image(page, caption=_("Page {n} of {of}").format(n=number, of=len(built.pages)), width="stretch")
     with text:
         paper(built.package.paper, f"{key}_text")
+    with to_copy:
+        copyable(built.package.paper)
 
 
 def _annex(built: Built, key: str) -> None:
@@ -100,11 +102,12 @@ def _annex(built: Built, key: str) -> None:
 
 
 def whole_bundle(case: Case) -> None:
-    """Draw the .zip with everything that goes with the PDF; made on its own button, since it sets all papers anew."""
-    if _made(case, "package") is None:
+    """Draw the .zip with everything that goes with the PDF; made of the papers shown above, on its own button."""
+    made = _made(case, "package")
+    if made is None:
         return
     if st.button(_("Pack everything as one .zip (PDF, e-mail, calendar, table)"), key="bundle_build"):
-        st.session_state["bundle"] = (_stamp(case), bundled(case, making.order_of(case)))
+        st.session_state["bundle"] = (_stamp(case), bundled_from(case, making.order_of(case), made.built))
     stamp, data = st.session_state.get("bundle", ("", b""))
     if stamp == _stamp(case):
         name = file_name("zip", stem="papers")
@@ -116,6 +119,9 @@ def three_images(case: Case) -> None:
     with st.expander(_("Three pictures, for a bank that takes pictures only"), icon=":material/image:"):
         st.markdown(_("Page one, the budget and the plan: press long to keep each, then send them in the bank's chat."))
         if st.button(_("Draw the three pictures"), key="three_build"):
-            st.session_state["three"] = three_pages(case, language=case.package.language, on=reader_day())
-        for picture in st.session_state.get("three", ()):
+            drawn = three_pages(case, language=case.package.language, on=reader_day())
+            st.session_state["three"] = (_stamp(case), drawn)
+        stamp, drawn = st.session_state.get("three", ("", ()))
+        # Pictures of answers that have changed since would be sent to a bank as if they were today's.
+        for picture in drawn if stamp == _stamp(case) else ():
             st.image(picture, width="stretch")

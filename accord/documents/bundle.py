@@ -9,6 +9,7 @@ from io import BytesIO
 
 from accord.case import Case, OpenCase, Recipient
 from accord.documents.blocks import Picture
+from accord.documents.building import Built
 from accord.documents.calendar import due_calendar
 from accord.documents.mail import Attachment, file_name, letter_mail
 from accord.documents.package import BANK_SIDE, Order, Package, bound, is_held, opened_for_bank
@@ -30,10 +31,16 @@ def bundle(case: Case, *, recipient: Recipient | str, language: str, on: date, o
 
 def bundled(case: Case, order: Order) -> bytes:
     """Return the .zip that was ordered; exhibits stand in it as an annex, joined to the papers, and as pictures."""
-    language, on = order.language, order.on
     made = bound(case, order)
+    annex, joined = (render(made.annex), render(made.joined)) if made.annex else (None, None)
+    return bundled_from(case, order, Built(made, render(made.paper), annex, joined, ()))
+
+
+def bundled_from(case: Case, order: Order, built: Built) -> bytes:
+    """Return the .zip around papers that were built already: nothing is set or drawn again."""
+    language, on, made = order.language, order.on, built.package
     open_case = opened_for_bank(case)
-    papers = [Attachment(f"{file_name(made.paper.title)}.pdf", render(made.paper)), *_exhibits(made, language)]
+    papers = [Attachment(f"{file_name(made.paper.title)}.pdf", built.pdf), *_exhibits(built, language)]
     files = [*papers, *_others(case, open_case, language=language, on=on)]
     with speaking(language):
         # The annex goes with the letter; the joined file would only send everything twice.
@@ -43,14 +50,15 @@ def bundled(case: Case, order: Order) -> bytes:
     return _zipped([*files, mail, *_pictures(made)], on)
 
 
-def _exhibits(made: Package, language: str) -> list[Attachment]:
-    if made.annex is None:
+def _exhibits(built: Built, language: str) -> list[Attachment]:
+    made = built.package
+    if made.annex is None or built.annex is None or built.joined is None:
         return []
     with speaking(language):
         joined = file_name(_("{title} with annex").format(title=made.paper.title))
     return [
-        Attachment(f"{file_name(made.annex.title)}.pdf", render(made.annex)),
-        Attachment(f"{joined}.pdf", render(made.joined)),
+        Attachment(f"{file_name(made.annex.title)}.pdf", built.annex),
+        Attachment(f"{joined}.pdf", built.joined),
     ]
 
 

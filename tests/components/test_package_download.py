@@ -4,6 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from accord.case import Case, EvidenceFile
+from accord.documents.text import render
 from accord.evidence.sheaf import Page, pack
 from tests.accord.evidence.specimens import as_bytes, specimen
 from tests.components.opened import CHEN_GUOHUA, example, opened, words
@@ -75,7 +76,25 @@ def test_three_pictures_for_a_bank_that_takes_pictures() -> None:
 
     app.button(key="three_build").click().run()
 
-    assert len(app.session_state["three"]) == 3
+    assert len(app.session_state["three"][1]) == 3
+
+
+def test_three_pictures_of_answers_that_changed_since_are_not_shown() -> None:
+    app = opened("package", example())
+    app.button(key="three_build").click().run()
+    shown = len(app.get("image"))
+
+    app.session_state["case"].person.name = "另一个名字"
+    app.run()
+
+    assert shown - len(app.get("image")) == 3
+
+
+def test_the_whole_paper_can_be_copied_as_text() -> None:
+    app = opened("package", example())
+    made_by(app)
+
+    assert app.code[-1].value == render(app.session_state["made_package"].built.package.paper).rstrip()
 
 
 def test_ticked_pictures_come_as_an_annex_and_joined() -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from accord.case import Answer, Case, DebtGate
 from accord.case.samples import sample
-from accord.documents.bundle import bundle, bundled
+from accord.documents.building import build
+from accord.documents.bundle import bundle, bundled, bundled_from
 from tests.accord.documents.papers import ON
 from tests.accord.documents.proofs import PAGES, ordered, proved_case
 
@@ -95,3 +96,9 @@ def test_the_mail_behind_an_open_gate_offers_no_plan() -> None:
 
     assert said is not None
     assert "本人正在核对账目" in said.get_content()
+
+
+def test_packing_papers_that_are_there_gives_the_same_file_as_making_them_anew() -> None:
+    case, order = proved_case(), ordered()
+
+    assert bundled_from(case, order, build(case, order)) == bundled(case, order)
