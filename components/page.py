@@ -12,6 +12,7 @@ from accord.case import Case
 from accord.chapters import CHAPTERS, Chapter, chapter, progress
 from accord.days import today
 from accord.i18n import _, plural
+from accord.knowledge.pack import check_pack
 from components import beside, comments, consent, keeping, pictures, reader_frame, reading, status, trouble
 from components.language import begin_speaking
 from components.markup import plain
@@ -29,10 +30,13 @@ TURN = 0.001
 
 @st.cache_resource(show_spinner=False)
 def _settle_process() -> bool:
-    """Put what lives for ever out of the collector's way, and let threads take turns sooner, once a process.
+    """Read all the workbook knows, put what lives for ever out of the collector's way, let threads take turns sooner.
 
-    A thread that draws papers would otherwise hold up each of the many short waits in another person's rerun.
+    Once a process. Served, the knowledge was read before the first visitor; in the plain way its first page reads it,
+    and a wrong row ends that page. A thread that draws papers would otherwise hold up each of the many short waits in
+    another person's rerun.
     """
+    check_pack()
     gc.collect()
     gc.freeze()
     sys.setswitchinterval(TURN)

@@ -1,4 +1,4 @@
-"""From the start of the process to its first visitor: the settings are checked, then what is slow is warmed up."""
+"""From the start of the process to its first visitor: settings and rows are checked, what is slow is warmed up."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import anyio
 from anyio import to_thread
 
 from accord.errors import AccordError
+from accord.knowledge.pack import check_pack
 from accord.settings import settings
 from accord.store.house import HOUSE
 from web.selfcheck import Options, both_languages, check_settings
@@ -41,13 +42,14 @@ def opening(options: Options) -> Callable[[object], AbstractAsyncContextManager[
 
 
 def check_or_say(options: Options) -> None:
-    """Check the settings; say in both languages on standard error what hinders, then let the start fail.
+    """Check settings and knowledge; say in both languages on standard error what hinders, then let the start fail.
 
     Raises:
-        AccordError: a setting hinders the start.
+        AccordError: a setting, or a row of what the workbook knows, hinders the start.
     """
     try:
         check_settings(options, settings().public_url)
+        check_pack()
     except AccordError as error:
         sys.stderr.write(f"\n{both_languages(error)}\n\n")
         raise

@@ -8,6 +8,8 @@ from streamlit.testing.v1 import AppTest
 from accord.i18n import CHINESE, ENGLISH, ask_reader
 from accord.knowledge.helplines import helplines, red_flags
 from accord.knowledge.objections import ladder
+from accord.knowledge.rules import rule
+from components.helplines import AGENT_RULES
 from components.markup import plain
 
 
@@ -40,6 +42,15 @@ def test_each_line_stands_with_its_number_and_the_day_it_was_read(tongue: str) -
         assert plain(found.name) in said
         assert found.number in said
         assert f"{found.read_on:%Y-%m-%d}" in said
+
+
+def test_the_agent_test_says_where_its_signs_come_from() -> None:
+    ask_reader(lambda: CHINESE)
+    said = "\n".join(part.value for part in AppTest.from_function(_test).run().markdown)
+
+    for name in AGENT_RULES:
+        assert plain(rule(name).says(CHINESE)) in said
+        assert plain(rule(name).citation(CHINESE)) in said
 
 
 def test_each_ticked_flag_says_what_to_do_instead() -> None:

@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from accord.errors import KnowledgeError
+from accord.knowledge.reading import BROKEN_ROW
 from tests.web.test_selfcheck import GOOD
 from web import opening
 from web.selfcheck import UnsafeSettingError
@@ -19,6 +21,19 @@ def test_a_bad_setting_is_said_in_both_languages_and_ends_the_start(capsys: pyte
 
     said = capsys.readouterr().err
     assert said.count("server.enableAgentApi") == 2
+
+
+def test_a_misspelt_row_is_said_in_both_languages_and_ends_the_start(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken() -> int:
+        raise KnowledgeError(BROKEN_ROW, row="loan.extension", name="loans.toml", place="topic")
+
+    monkeypatch.setattr(opening, "check_pack", broken)
+
+    with pytest.raises(KnowledgeError):
+        opening.check_or_say(GOOD.__getitem__)
+    assert capsys.readouterr().err.count("loan.extension") == 2
 
 
 def test_the_server_opens_and_what_is_slow_is_there_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
