@@ -10,7 +10,7 @@ import streamlit as st
 from accord.i18n import _, language
 from accord.knowledge.article import Section, chapter_text
 from accord.knowledge.article import section as read_section
-from accord.knowledge.term_finder import met_in
+from accord.knowledge.term_finder import met_in, terms_in
 from components import glossary_help, rule_cards
 from components.markup import plain
 from components.page import reader_day
@@ -22,10 +22,14 @@ def section(number: str, *, whole: bool = False) -> None:
     found = _read(number)
     st.header(plain(found.title), anchor=f"s{number.replace('.', '-')}")
     st.markdown(found.body if whole else found.lead)
+    met = met_in(number, language())
+    at_once = met if whole else tuple(word for word in met if word in terms_in(found.lead, language()))
+    glossary_help.words_here(at_once, f"{number}.lead")
     if found.rest and not whole:
         with st.expander(_("Read on: {title}").format(title=plain(found.title)), icon=":material/menu_book:"):
             st.markdown(found.rest)
-            _beside(found, number)
+            rule_cards.sources(found.rules)
+            glossary_help.words_here((word for word in met if word not in at_once), number)
 
 
 def folded(number: str, *, icon: str = ":material/menu_book:") -> None:
@@ -54,10 +58,5 @@ def _read(number: str) -> Section:
 def _fold(found: Section, icon: str, address: str) -> None:
     with st.expander(plain(found.title) or _("Read more"), icon=icon):
         st.markdown(found.body)
-        _beside(found, address)
-
-
-def _beside(found: Section, address: str) -> None:
-    """Draw where the rules a text quotes stand, and the words that are met in it first."""
-    rule_cards.sources(found.rules)
-    glossary_help.words_here(met_in(address, language()), address)
+        rule_cards.sources(found.rules)
+        glossary_help.words_here(met_in(address, language()), address)
