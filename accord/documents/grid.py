@@ -22,7 +22,7 @@ from accord.documents.sheet import (
 
 PAD = 0.75
 GUTTER = 3.5
-KEEP_END = 60.0
+KEEP_END = 64.0
 """Millimetres that the last two rows may take and still be kept on one page."""
 FEWEST_LINES = 2
 """A row that crosses pages leaves at least this many lines behind."""
