@@ -13,7 +13,7 @@ ROOMS = tuple(f"accord/{room}/" for room in ("bank", "budget", "watch", "options
 ELSEWHERE = tuple(f"accord/{room}/" for room in ("case", "charts", "evidence", "loans", "rehearsal", "store"))
 DRAWN = ("components/", "pages/", "web/", "app.py", "serve.py", "accord/chapters.py")
 """Where numbers mostly count seconds, points and rows: figures no rule shares with them are looked for all the same."""
-PAPER = {f"accord/documents/{name}.py" for name in ("drawing", "scale", "sheet", "wrapping")}
+PAPER = {f"accord/documents/{name}.py" for name in ("drawing", "grid", "scale", "sheet", "wrapping")}
 DRAWS = {"fpdf", "PIL"}
 """What measures paper in points and pixels: these files, and all that import one of these libraries."""
 OUR_OWN = {
