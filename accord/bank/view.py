@@ -13,7 +13,7 @@ from math import isfinite
 
 from accord.errors import TermsError
 from accord.i18n import N_
-from accord.loans.schedule import LONGEST_RUN, check_months, check_part
+from accord.loans.schedule import LONGEST_RUN, check_months, check_owed, check_part
 
 DISCOUNT = N_("The discount rate must lie above -100% and be no more than 100%.")
 COST = N_("A cost cannot be below zero.")
@@ -65,11 +65,12 @@ def plan_value(payments: Sequence[int], balances: Sequence[int], view: BankView,
         first_payment: paid when signing, fen.
 
     Raises:
-        TermsError: no payments, or too many, or not as many balances.
+        TermsError: no payments, or too many, or below zero, or not as many balances.
     """
     check_months(len(payments), "payments", most=LONGEST_RUN)
     if len(balances) != len(payments):
         raise TermsError(PAIRS, field="balances")
+    check_owed(payments=min(payments), first_payment=first_payment)
     keeps = 1 - view.break_hazard
     alive = [keeps**k for k in range(1, len(payments) + 1)]
     return kept_plan_value(payments, balances, alive, view) + first_payment

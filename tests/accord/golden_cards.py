@@ -40,6 +40,8 @@ from tests.accord.golden_reading import (
 )
 
 TOLERANCE = "10.00"
+FEES = {"upfront": "first"}
+"""A fee charged at the start stands in the first row; costs kept back from the amount are `upfront_cost`."""
 KINDS: Mapping[str, Kind] = {"purchase": "purchase", "cash": "cash", "cash_advance": "cash"}
 PARTS = {"cash_principal": "cash", "instalment_due": "instalments_due", "previous_min_unpaid": "previous_unpaid"}
 
@@ -117,12 +119,13 @@ def _minimum_path(given: Inputs) -> Answer:
 
 
 def _instalment(given: Inputs) -> Answer:
+    timing: Any = given.get("fee_timing", "each")
     plan = BillInstalment(
         principal=fen(given["principal"]),
         months=given["n"],
         fee_rate=Decimal(given["fee_rate"]),
         first_due=ANY_DAY,
-        fee_timing=given.get("fee_timing", "each"),
+        fee_timing=FEES.get(timing, timing),
         upfront_cost=fen(given.get("upfront_cost", "0.00")),
         residue=given.get("residue", "last"),
         rounding=share_rounding(given),

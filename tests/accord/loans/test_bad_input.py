@@ -187,6 +187,7 @@ BAD: list[tuple[str, Callable[[], object]]] = [
     ("paths", lambda: largest_payments([[1.0, 2.0], [1.0]])),
     ("servicing_cost", lambda: BankView(servicing_cost=-1)),
     ("payments", lambda: plan_value([], [], BankView())),
+    ("payments", lambda: plan_value([-1], [1], BankView())),
     ("balances", lambda: plan_value([1], [], BankView())),
     ("other_cost", lambda: WaysOut(litigation=Litigation(other_cost=-1))),
     ("payments", lambda: modification(1, [], nominal_rate=HALF)),
