@@ -1,7 +1,7 @@
 """Reference cases: published figures reproduced, and figures that two independent computations agree on.
 
-The file is the project's own, or the one named by GOLDEN_CASES; cases in the same notation need no code. A file without
-cases fails, and so does a case of an unknown operation or an answer that lacks something expected.
+The files are the project's own, or the one named by GOLDEN_CASES; cases in the same notation need no code. A file
+without cases fails, and so does a case of an unknown operation or an answer that lacks something expected.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ import pytest
 
 from tests.accord.golden_operations import OPERATIONS
 
-OWN_CASES = Path(__file__).parent / "golden" / "public.json"
-CASES = json.loads(Path(os.environ.get("GOLDEN_CASES") or OWN_CASES).read_text(encoding="utf-8"))["cases"]
+OWN = tuple(sorted((Path(__file__).parent / "golden").glob("*.json")))
+GIVEN = os.environ.get("GOLDEN_CASES")
+FILES = (Path(GIVEN),) if GIVEN else OWN
+CASES = [case for file in FILES for case in json.loads(file.read_text(encoding="utf-8"))["cases"]]
 
 EXACT = Decimal(0)
 RATE = Decimal("1E-8")
@@ -55,6 +57,13 @@ def test_reference_case(case: Mapping[str, Any]) -> None:
 
 def test_there_are_reference_cases() -> None:
     assert CASES
+
+
+def test_every_operation_has_cases_of_our_own() -> None:
+    own = [json.loads(file.read_text(encoding="utf-8")) for file in OWN]
+
+    assert {case["op"] for file in own for case in file["cases"]} == set(OPERATIONS)
+    assert [file["count"] for file in own] == [len(file["cases"]) for file in own]
 
 
 FAULTY: list[tuple[object, object, dict[str, str]]] = [
