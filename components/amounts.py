@@ -30,6 +30,16 @@ def amount_text(amount: Decimal | int | None) -> str:
     return plain(amount_words(amount))
 
 
+def held_back() -> bool:
+    """Tell whether words to send or say stay off the screen because amounts are hidden, and say so.
+
+    A letter without its amounts would be no letter: it is shown as it is, or not at all.
+    """
+    if hidden():
+        st.info(_("Amounts are hidden, and these words name some. Switch “Hide amounts” off in the menu to read them."))
+    return hidden()
+
+
 def toggle() -> None:
     """Draw the switch that hides all amounts, remembered from page to page."""
     from_switch = "hide_amounts_switch"

@@ -25,6 +25,7 @@ from accord.documents.text import render
 from accord.i18n import N_, _, language, speaking
 from accord.knowledge.objections import counterpart
 from components import article, reading
+from components.amounts import held_back
 from components.files import file_name
 from components.handout import hand_out
 from components.letter_card import gates_open, held, holding_gates, letter_card, reading_language
@@ -45,6 +46,8 @@ def material(case: Case) -> None:
     debt = which_debt(case, "channel_debt")
     debt_id = debt.id if debt else ""
     if gates_open(case, debt_id) and not st.toggle(_("Show the words all the same"), key="channel_all_the_same"):
+        return
+    if held_back():
         return
     tongue = reading_language(case, "channel")
     setting = _setting(_facts(case, debt))
@@ -110,6 +113,8 @@ def _blanks(case: Case, debt_id: str, setting: Setting) -> None:
 
 def call_words(case: Case, debt: Debt | None) -> None:
     """Draw the call in three sentences and the longer script, in the reader's language."""
+    if held_back():
+        return
     facts = _facts(case, debt)
     _phone(facts, language(), setting_for(facts))
 

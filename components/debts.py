@@ -64,19 +64,21 @@ def _draw(path: str, debt: Debt) -> None:
     forms.text(f"{path}.creditor", example=_("the bank's full name"))
     forms.text(f"{path}.creditor_phone")
     forms.text(f"{path}.account_last4", tip=_("Never type the full card number anywhere here."))
-    _amounts(path)
+    _amounts(path, debt)
     _terms(path, debt)
     _doubts(path)
 
 
-def _amounts(path: str) -> None:
+def _amounts(path: str, debt: Debt) -> None:
+    """Draw the parts of what is owed. A card has no penalty interest; a sum noted as such stays to be corrected."""
     left, right = st.columns(2)
     with left:
         _money(f"{path}.principal")
-        _money(f"{path}.penalty_interest")
+        _money(f"{path}.fees")
     with right:
         _money(f"{path}.interest")
-        _money(f"{path}.fees")
+        if debt.kind is not DebtKind.CREDIT_CARD or debt.penalty_interest:
+            _money(f"{path}.penalty_interest")
     forms.day(f"{path}.as_of", tip=_("The day these figures are from."))
 
 

@@ -10,6 +10,7 @@ from accord.documents.facts import debt_in_question
 from accord.documents.letters import Letter, letter, letter_missing
 from accord.i18n import ENGLISH, _, language
 from components import reading
+from components.amounts import held_back
 from components.markup import plain
 from components.page import reader_day
 from components.paper import copyable, paper
@@ -22,7 +23,7 @@ def letter_card(case: Case, letter_id: str, key: str, *, debt_id: str = "") -> N
         return
     st.markdown(f"**:material/edit_document: {plain(_(found.title))}**  \n{plain(_(found.meaning))}")
     st.markdown("\n".join(f"- :small[{plain(_(line))}]" for line in found.will_not))
-    if held(case, found, debt_id):
+    if held(case, found, debt_id) or held_back():
         return
     missing = letter_missing(letter_id, case.opened(), debt_id, on=reader_day())
     if missing:

@@ -13,10 +13,10 @@ from accord.chapters import CHAPTERS, Chapter
 from accord.i18n import N_, _
 from accord.watch import Action, When, actions
 from components import reading, rows
-from components.amounts import HIDDEN, hidden
 from components.browser_frame import lead_to
 from components.markup import plain
 from components.page import reader_day
+from components.said import covered, said
 
 TITLES = {When.TODAY: N_("Today"), When.THIS_WEEK: N_("This week"), When.BY_DATE: N_("By date")}
 NESTED = "&nbsp;&nbsp;"
@@ -57,17 +57,17 @@ def all_answers(case: Case) -> None:
         st.markdown(_("Nothing is answered yet."))
 
 
-def _chapter(chapter: Chapter, said: tuple[Said, ...]) -> None:
+def _chapter(chapter: Chapter, answers: tuple[Said, ...]) -> None:
     with st.expander(f"{chapter.number} {_(chapter.title)}", icon=":material/checklist:"):
         if not reading.on():
             st.page_link(chapter.page, label=_("Change these answers"), icon=":material/edit:")
-            _one_answer(chapter, said)
-        st.markdown("  \n".join(_said(line) for line in said))
+            _one_answer(chapter, answers)
+        st.markdown("  \n".join(_said(line) for line in answers))
 
 
-def _one_answer(chapter: Chapter, said: tuple[Said, ...]) -> None:
+def _one_answer(chapter: Chapter, answers: tuple[Said, ...]) -> None:
     """Draw the list of answers; choosing one leads to its field."""
-    named = dict(_named(said))
+    named = dict(_named(answers))
     picked = st.selectbox(
         _("Change one answer"),
         list(named),
@@ -82,24 +82,19 @@ def _one_answer(chapter: Chapter, said: tuple[Said, ...]) -> None:
         st.switch_page(chapter.page)
 
 
-def _named(said: tuple[Said, ...]) -> Iterator[tuple[str, str]]:
+def _named(answers: tuple[Said, ...]) -> Iterator[tuple[str, str]]:
     """Yield each answer's path with its value and, before it, the rows it lies in: many rows hold the same field."""
     above: dict[int, str] = {}
-    for line in said:
+    for line in answers:
         if not line.value:
             above = {level: words for level, words in above.items() if level < line.level} | {line.level: line.label}
             continue
         inside = " ".join(words for level, words in sorted(above.items()) if level <= line.level)
-        told = _("{name}: {value}").format(name=line.label, value=_shown(line.value))
+        told = _("{name}: {value}").format(name=line.label, value=covered(line.value))
         yield line.path, f"{inside} · {told}"
-
-
-def _shown(value: str) -> str:
-    return HIDDEN if hidden() and value.startswith("¥") else value
 
 
 def _said(line: Said) -> str:
     if not line.value:
         return f"{NESTED * line.level}**{plain(line.label)}**"
-    value = plain(_shown(line.value))
-    return NESTED * line.level + _("{name}: {value}").format(name=plain(line.label), value=value)
+    return NESTED * line.level + _("{name}: {value}").format(name=plain(line.label), value=said(line.value))

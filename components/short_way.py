@@ -19,6 +19,7 @@ from components.letters import letter
 from components.markup import plain
 from components.package_download import build_button
 from components.page import reader_day
+from components.said import said
 
 
 def _lay_out(case: Case) -> None:
@@ -93,7 +94,7 @@ def result(case: Case) -> None:
     advice = recommended(case, debt, reader_day())
     with st.container(border=True):
         if advice.plan is None:
-            st.markdown(plain(advice.why))
+            st.markdown(said(advice.why))
         else:
             _instalment(case, advice.plan, advice.why)
     with st.expander(_("The words for the call"), icon=":material/call:", expanded=True):
@@ -104,12 +105,12 @@ def result(case: Case) -> None:
 
 def _instalment(case: Case, plan: Plan, why: str) -> None:
     st.markdown(f"### {headline(plan)}")
-    st.markdown(f"**{plain(plan.title)}** · {plain(why)}")
+    st.markdown(f"**{plain(plan.title)}** · {said(why)}")
     month = surplus(case)
     if month.known:
         st.markdown(_("By your figures {amount} a month can go to debts.").format(amount=amount_text(month.affordable)))
     for note in plan.spoken_notes:
-        st.markdown(f"- {plain(note)}")
+        st.markdown(f"- {said(note)}")
     chart(balance_over_time((plan,)), key="short_balance")
     if case.ask(plan.debt_id) is None:
         st.button(_("Ask for this"), key="short_ask", icon=":material/check:", on_click=put_ask, args=(plan.asked,))

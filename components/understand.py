@@ -18,6 +18,7 @@ from components.amounts import amount_text
 from components.charts import chart
 from components.markup import plain
 from components.page import reader_day
+from components.said import said
 from components.session import current_case
 
 SALE_PRICES = ("bank.sale_price.under_one_year", "bank.sale_price.average", "bank.sale_price.over_five_years")
@@ -92,7 +93,7 @@ def _payment_fact(case: Case) -> str:
 def _recovery_fact(case: Case) -> str:
     told = case.position
     if told.recovery_words:
-        return _("You wrote: {words}").format(words=plain(told.recovery_words))
+        return _("You wrote: {words}").format(words=said(told.recovery_words))
     if told.recovery_on is None:
         return ""
     return _("You expect it to be better from {day}.").format(day=f"{told.recovery_on:%Y-%m-%d}")

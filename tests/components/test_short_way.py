@@ -84,3 +84,13 @@ def test_with_nothing_left_the_headline_is_a_pause_and_no_instalment() -> None:
 
     assert "### A pause of 3 months" in words(app)
     assert "a month, for" not in words(app)
+
+
+def test_hidden_amounts_leave_no_figure_on_the_page() -> None:
+    app = answered()
+
+    app.session_state["hide_amounts"] = True
+    app.run()
+
+    assert "1,305" not in words(app).replace("\\", "") + " ".join(element.value for element in app.code)
+    assert any("隐藏金额" in element.value for element in app.info)
