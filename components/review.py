@@ -49,10 +49,10 @@ def all_answers(case: Case) -> None:
     """Draw every answer, chapter by chapter, each chapter with its edit link."""
     some = False
     for chapter in CHAPTERS:
-        said = chapter_answers(case, chapter.id)
-        if said:
+        answers = chapter_answers(case, chapter.id)
+        if answers:
             some = True
-            _chapter(chapter, said)
+            _chapter(chapter, answers)
     if not some:
         st.markdown(_("Nothing is answered yet."))
 
