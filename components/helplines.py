@@ -65,9 +65,13 @@ def _line(found: Helpline) -> str:
     number = f" · **{found.number}**" if found.number else ""
     hours = f" · {plain(found.hours.spoken())}" if found.hours else ""
     told = f"{plain(found.use_for)} {plain(found.how)}"
-    aside = [plain(found.not_for), _("last checked {day}").format(day=f"{found.read_on:%Y-%m-%d}")]
-    if found.url:
-        aside.append(f"[{_('source')}]({found.url})")
+    named = plain(found.source.spoken())
+    aside = (
+        plain(found.not_for),
+        f"[{named}]({found.url})" if found.url else named,
+        plain(found.confidence_words()),
+        _("last checked {day}").format(day=f"{found.read_on:%Y-%m-%d}"),
+    )
     return f"- **{plain(found.name)}**{number}{hours}  \n{told}  \n:small[{' · '.join(aside)}]"
 
 

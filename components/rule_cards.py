@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import streamlit as st
@@ -48,10 +48,21 @@ def under(rule_ids: Iterable[str]) -> None:
 
 def sources(rule_ids: Iterable[str]) -> None:
     """Draw where the rules of a text stand, each place once; what must be read again, or has ended, is said."""
-    rows = (rule(name, reader_day()) for name in rule_ids)
-    lines = dict.fromkeys(f"- :small[{_where(row)}{_caution(row)}]" for row in rows)
+    rows = _by_place(rule(name, reader_day()) for name in rule_ids)
+    lines = [f"- :small[{_where(row)}{_caution(row)}]" for row in rows]
     if lines:
         st.markdown("\n".join((f":small[{_('Where this stands')}]", "", *lines)))
+
+
+def _by_place(rows: Iterable[Rule]) -> Iterator[Rule]:
+    """Yield one row for each place that was read the same way, with the articles of all rules from there."""
+    places: dict[tuple[object, ...], list[Rule]] = {}
+    for row in rows:
+        place = (row.document.id, row.confidence, row.source, row.status(reader_day()))
+        places.setdefault(place, []).append(row)
+    for found in places.values():
+        articles = (part.strip() for row in found for part in row.article.split(",") if part.strip())
+        yield found[0].model_copy(update={"article": ", ".join(dict.fromkeys(articles))})
 
 
 def cards(rows: Iterable[Rule]) -> None:

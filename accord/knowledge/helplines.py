@@ -12,7 +12,7 @@ from accord.errors import KnowledgeError
 from accord.i18n import N_, language, speaking
 from accord.i18n import _ as spoken
 from accord.knowledge.reading import DATA, UNKNOWN_ROW, Known, Spoken, in_language, one, spoken_rows
-from accord.knowledge.sources import Confidence, Words
+from accord.knowledge.sources import CONFIDENCE, Confidence, Words
 
 FILE = DATA / "helplines.toml"
 CLEAN = N_(
@@ -31,6 +31,7 @@ class Helpline(Known):
     number: str = Field(pattern=r"^\d*$", min_length=0)
     confidence: Confidence
     read_on: date
+    source: Words
     url: str | None = None
     rules: tuple[str, ...] = ()
     hours: Words | None = None
@@ -38,6 +39,10 @@ class Helpline(Known):
     use_for: str
     not_for: str
     how: str
+
+    def confidence_words(self) -> str:
+        """Return how the line was read, in plain words."""
+        return spoken(CONFIDENCE[self.confidence])
 
 
 class Flag(Known):

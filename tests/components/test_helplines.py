@@ -42,6 +42,7 @@ def test_each_line_stands_with_its_number_and_the_day_it_was_read(tongue: str) -
         assert plain(found.name) in said
         assert found.number in said
         assert f"{found.read_on:%Y-%m-%d}" in said
+        assert plain(found.source.spoken(tongue)) in said
 
 
 def test_the_agent_test_says_where_its_signs_come_from() -> None:

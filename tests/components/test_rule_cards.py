@@ -63,3 +63,20 @@ def test_the_topics_shown_have_rules() -> None:
 def test_a_card_is_asked_about_first_while_nothing_is_entered() -> None:
     assert usual_kind(Case()) is DebtKind.CREDIT_CARD
     assert usual_kind(Case(debts=[Debt(id="debt-1", kind=DebtKind.MORTGAGE)])) is DebtKind.MORTGAGE
+
+
+def _sources(names: tuple[str, ...]) -> None:
+    from components import rule_cards  # noqa: PLC0415  AppTest runs this function as a script of its own
+
+    rule_cards.sources(names)
+
+
+def test_where_rules_stand_names_each_law_once_with_all_its_articles() -> None:
+    ask_reader(lambda: ENGLISH)
+    names = ("court.payment_order.days", "court.answer.days", "collection.entry", "court.necessities")
+
+    words = AppTest.from_function(_sources, args=(names,)).run().markdown[0].value
+
+    assert words.count("Civil Procedure Law (amended 2023), Art. 227, 128, 254, 255") == 1
+    assert words.count("China Banking Association") == 1
+    assert rule("court.answer.days").says(ENGLISH) not in words
