@@ -147,10 +147,24 @@ def calmer_plan(case: Case, debt: Debt, plan: Plan) -> Plan | None:
     if found is None:
         return None
     for months in range((plan.asked.months or plan.months) + 1, longest + 1):
+        if not _may_be_calm(plan, found, months):
+            continue
         made = attempt(plan.option_id, debt, plan.asked.model_copy(update={"months": months}), reader_day())
         if isinstance(made, Plan) and _calm(made, found):
             return made
     return None
+
+
+def _may_be_calm(plan: Plan, found: Survival, months: int) -> bool:
+    """Tell whether a term could be calm at all: no instalments are below what has to be paid back, without interest.
+
+    It is cheap to ask and spares most terms their schedule. Where a plan's months are not its instalments, as with a
+    pause, nothing is ruled out.
+    """
+    if plan.months != plan.asked.months or months > found.months:
+        return True
+    least = (plan.owed - plan.waived - plan.down_payment) / months / 100
+    return least <= 0 or found.at(least, months=months).share >= SURVIVAL_THRESHOLD
 
 
 def _calm(plan: Plan, found: Survival) -> bool:

@@ -16,12 +16,13 @@ from accord.case import Ask, Case, Debt
 from accord.charts import balance_over_time, cost_split, instalments_against_ceiling, instalments_against_surplus
 from accord.i18n import _, plural
 from accord.knowledge.quoting import told
-from accord.options import Fit, Parameter, Plan, attempt, comparison, option, recommended
+from accord.options import Fit, Parameter, Plan, Recommendation, attempt, comparison, option, recommended
 from components import all_options, deeper, goal_seek, keeping, promise, reading, tables
 from components.amounts import amount_text, amount_words, hidden
 from components.asked import put_ask, take_option
 from components.charts import chart
 from components.markup import plain
+from components.once import once
 from components.one_debt import which_debt
 from components.page import reader_day
 from components.rates import rate_words, share_words
@@ -53,7 +54,7 @@ def _lab(debt_id: str) -> None:
     debt = case.debt(debt_id)
     if debt is None:
         return
-    advice = recommended(case, debt, reader_day())
+    advice = _advice(case, debt)
     if advice.plan is None:
         st.info(said(advice.why), icon=":material/info:")
         keeping.keep("lab")
@@ -74,6 +75,13 @@ def _lab(debt_id: str) -> None:
     if not reading.on():
         deeper.private_parts(debt.id, shown)
     keeping.keep("lab")
+
+
+def _advice(case: Case, debt: Debt) -> Recommendation:
+    """Return the plan to begin with. A slider moves only what is asked for, of which the first day alone counts."""
+    asked = case.ask(debt.id)
+    inputs = (case.model_dump_json(exclude={"asks"}), asked and asked.first_due, debt.id, reader_day())
+    return once("advice", inputs, lambda: recommended(case, debt, reader_day()))
 
 
 def _chosen(case: Case, debt: Debt, usual: Plan) -> Plan:

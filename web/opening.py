@@ -20,6 +20,8 @@ from web.selfcheck import Options, both_languages, check_settings
 
 HEAVY: Final = ("pandas", "plotly.graph_objects")
 """What the first visitor would otherwise wait for."""
+BETWEEN_COLLECTIONS = 30.0
+"""Seconds. What a session that ended leaves behind is gone from memory after so long."""
 
 
 def opening(options: Options) -> Callable[[object], AbstractAsyncContextManager[None]]:
@@ -35,7 +37,10 @@ def opening(options: Options) -> Callable[[object], AbstractAsyncContextManager[
         check_or_say(options)
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(to_thread.run_sync, warm_up)
-            yield
+            async with anyio.create_task_group() as rounds:
+                rounds.start_soon(collect_by_the_clock)
+                yield
+                rounds.cancel_scope.cancel()
         HOUSE.close()
 
     return lifespan
@@ -55,11 +60,18 @@ def check_or_say(options: Options) -> None:
         raise
 
 
-def warm_up() -> None:
-    """Import what is heavy; then take all that stays for good out of the collector's rounds.
+async def collect_by_the_clock() -> None:
+    """Collect garbage now and then, for all visitors at once.
 
-    Streamlit collects garbage after every run; most of that time went into looking through imported modules.
+    Streamlit would do it after every run of every visitor, and look through everybody's sessions each time.
     """
+    while True:
+        await anyio.sleep(BETWEEN_COLLECTIONS)
+        await to_thread.run_sync(gc.collect)
+
+
+def warm_up() -> None:
+    """Import what is heavy; then take all that stays for good out of the collector's rounds."""
     for name in HEAVY:
         import_module(name)
     gc.collect()

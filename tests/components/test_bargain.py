@@ -10,10 +10,10 @@ from accord.bank.assumptions import Range
 from accord.bank.packages import QUESTIONS, Weights
 from accord.budget.creditors import set_aside
 from accord.budget.stress import SURVIVAL_THRESHOLD
-from accord.case import Case, Debt, FigureRange
+from accord.case import Ask, Case, Debt, FigureRange
 from accord.case.workbook import read_workbook, write_workbook
 from accord.money import to_fen
-from accord.options import Plan, attempt
+from accord.options import Plan, attempt, plans
 from components import bargain
 from components.asked import asked_plan
 from tests.components.opened import CHEN_GUOHUA, TODAY, ZHOU_MIN, example
@@ -111,6 +111,20 @@ def test_the_calmer_plan_is_kept_8_times_in_10() -> None:
     assert promised is not None
     assert promised.share.share >= SURVIVAL_THRESHOLD
     assert found.months > 36
+
+
+def test_no_term_that_would_be_calm_is_left_out_unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    case, debt = roomy()
+    offered = plans(debt, Ask(debt_id=debt.id, months=12), TODAY)
+
+    def calmer() -> list[int | None]:
+        found = [bargain.calmer_plan(case, debt, plan) for plan in offered]
+        return [plan.months if plan else None for plan in found]
+
+    quick = calmer()
+    monkeypatch.setattr(bargain, "_may_be_calm", lambda *_words: True)
+    assert quick == calmer()
+    assert len({*quick}) > 2
 
 
 def test_with_the_buffer_named_the_plan_holds() -> None:

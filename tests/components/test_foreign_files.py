@@ -20,5 +20,5 @@ def test_a_foreign_file_leaves_the_open_draft_alone(record_property: Callable[[s
         assert app.error, name
         assert not app.exception, name
         assert app.session_state["case"] == example(), name
-    record_property("tried", len(chosen))
+    record_property(torture.TRIED, len(chosen))
     record_property(torture.COUNTED, f"F9 {len(chosen)} files on the page: draft changed 0 times")

@@ -49,6 +49,7 @@ def test_no_paper_does_what_hostile_words_say(
     packed = bundled(case, Order(recipient, language, TODAY, pictures=pictures))
     found = dict(in_archive(packed))
     kinds = Counter(name.rsplit(".", 1)[-1] for name in found)
+    record_property(torture.TRIED, kinds["pdf"])
     record_property(
         torture.COUNTED, f"A9 {recipient} {language}: {kinds['pdf']} PDF, living {sum(map(len, found.values()))}"
     )
@@ -63,6 +64,7 @@ def test_no_letter_does_what_hostile_words_say(turn: int, record_property: Calla
     for number, row in enumerate(LETTERS):
         language = (CHINESE, ENGLISH)[(number + turn) % 2]  # the other half in the next turn
         found[row.id] = in_pdf(pdf.render(row.paper(case, "", language=language, on=TODAY)))
+    record_property(torture.TRIED, len(found))
     record_property(torture.COUNTED, f"A9 letters: {len(found)} PDF, living {sum(map(len, found.values()))}")
 
     assert {name: living for name, living in found.items() if living} == {}

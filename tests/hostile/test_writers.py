@@ -115,6 +115,7 @@ WRITERS: dict[str, Callable[[str], set[str]]] = {
 def test_a_writer_makes_words_of_any_words(kind: str, record_property: Callable[[str, object], None]) -> None:
     found = {words: WRITERS[kind](words) for words in VALUES}
     living = {words: what for words, what in found.items() if what}
+    record_property(torture.TRIED, len(found))
     record_property(torture.COUNTED, f"A11 {kind}: {len(found)} values, living {len(living)}")
 
     assert len(found) >= 200

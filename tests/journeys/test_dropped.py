@@ -111,6 +111,7 @@ def test_a_dropped_connection_costs_nothing(
         at(owner, chapter)
         for name, text in texts.items():
             count.add(text + GONE_ON, there(box(owner, name), text + GONE_ON))
+    record_property(torture.TRIED, torture.DROPS)
     record_property(
         torture.COUNTED, f"F14 {{'drops': {torture.DROPS}, 'characters': {count.typed}, 'lost': {count.lost}}}"
     )

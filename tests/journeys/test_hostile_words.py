@@ -81,6 +81,7 @@ def test_no_page_does_what_hostile_words_say(
         assert BEACON not in reader.page.url
     nodes = sum(map(len, found.values()))
     told = f"{fields} fields on {len(found)} pages, nodes {nodes}, dialogs {len(dialogs)}"
+    record_property(torture.TRIED, fields)
     record_property(torture.COUNTED, f"A7 {way}, turn {turn}: {told}")
     assert {path: nodes for path, nodes in found.items() if nodes} == {}
     assert dialogs == []

@@ -5,15 +5,21 @@ The draft is kept, under the hardened server. Every character is counted; none m
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Browser, Page
+from playwright.sync_api import Error as PlaywrightError
 
 from tests import torture
 from tests.journeys.reader import Reader
 from tests.journeys.server import Served
 from tests.journeys.writing import CHAPTERS, Count, at, box, kept_sample, there
+
+KEPT_WITHIN = 2.0
+"""Seconds after which the keeper has sent what is typed and not left, on a machine that is busy with other tests."""
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +44,17 @@ def _back(reader: Reader) -> None:
     reader.page.go_back()
 
 
-WAYS: dict[str, Callable[[Reader], None]] = {"reload": _reload, "close": _close, "back": _back}
+def _crash(reader: Reader) -> None:
+    """Let the tab die; it can send nothing any more, so what was typed has had the keeper's moment before."""
+    time.sleep(KEPT_WITHIN)
+    old = reader.page
+    reader.page = reader.context.new_page()
+    with suppress(PlaywrightError):
+        reader.context.new_cdp_session(old).send("Page.crash")
+    old.close()
+
+
+WAYS: dict[str, Callable[[Reader], None]] = {"reload": _reload, "close": _close, "back": _back, "crash": _crash}
 
 
 @torture.PATIENT
@@ -61,5 +77,6 @@ def test_not_a_character_is_lost(
         at(owner, chapter)
         for name, text in texts.items():
             count.add(text, there(box(owner, name), text))
+    record_property(torture.TRIED, count.texts)
     record_property(torture.COUNTED, f"F13 {{'characters typed': {count.typed}, 'lost': {count.lost}}}")
     assert count.instead == []

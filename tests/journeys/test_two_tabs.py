@@ -53,6 +53,7 @@ def test_two_tabs_that_change_different_answers_both_keep_theirs(writer: Reader,
             tab.open("short_way")
             tab.shows("position.cause_words", f"七月失业{number}")
             tab.shows("debts.debt-1.creditor", f"某银行{number}")
+    record_property(torture.TRIED, torture.TWO_TABS)
     record_property(torture.COUNTED, f"F16 {{'different answers in two tabs': {torture.TWO_TABS}, 'lost': 0}}")
 
 
@@ -76,4 +77,5 @@ def test_two_tabs_that_change_the_same_answer_let_the_person_choose(writer: Read
         writer.page.reload()
         writer.settle()
         writer.shows("person.name", here)
+    record_property(torture.TRIED, torture.TWO_TABS)
     record_property(torture.COUNTED, f"F16 {{'the same answer in two tabs': {torture.TWO_TABS}, 'out of reach': 0}}")

@@ -30,14 +30,16 @@ CHAPTERS: Final[dict[str, tuple[str, str]]] = {
 
 @dataclass
 class Count:
-    """Characters typed, and what stood where they were typed when it was something else."""
+    """Texts and characters typed, and what stood where they were typed when it was something else."""
 
+    texts: int = 0
     typed: int = 0
     lost: int = 0
     instead: list[str] = field(default_factory=list)
 
     def add(self, text: str, found: str) -> None:
         """Count one text, and what stands in its field afterwards."""
+        self.texts += 1
         self.typed += len(text)
         if found != text:
             self.lost += len(text)

@@ -14,6 +14,8 @@ import pytest
 FACTOR: Final = float(os.environ.get("TORTURE", "1"))
 COUNTED: Final = "torture"
 """The property under which a test's report carries its figures."""
+TRIED: Final = "tried"
+"""The property under which it carries how often the fault or attack was tried, as a number."""
 
 PATIENT: Final = pytest.mark.timeout(240 * max(1.0, FACTOR))
 """How long such a test may take: longer in a longer run."""

@@ -1,93 +1,139 @@
 """`make torture`: every fault and every attack of docs/security.md, tried often, in one table.
 
-Each line is a set of tests of the suite, run with more rounds than usual. A test tells what it counted under the
-property `COUNTED`; what failed was lost or let in.
+    python -m tests.torture              all lines, one after the other; about an hour
+    python -m tests.torture F1 A7        these lines alone
+
+Each line is a set of tests of the suite, run with more rounds than usual. A test tells how often it tried (`TRIED`) and
+what it counted (`COUNTED`); what failed was lost or let in. A line fails too when it tried less often than it is meant
+to, so that nothing passes by having done nothing. The table grows in build/torture.md while the run goes on, and is
+printed whole at its end; a line that fails, hangs or cannot even begin costs only itself.
 """
 
 from __future__ import annotations
 
 import os
+import platform
+import signal
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
-from xml.etree.ElementTree import Element, parse
+from xml.etree.ElementTree import Element, ParseError, parse
 
 from tests.house.tree import ROOT
-from tests.torture import COUNTED
+from tests.torture import COUNTED, TRIED
 from tests.torture.lines import LINES, Line
 
-HEAD = "| | fault or attack | tried | lost or let in | seconds |\n|---|---|---|---|---|"
+HEAD = (
+    "| | fault or attack | meant | tried | lost or let in | seconds | what was counted |\n|---|---|---|---|---|---|---|"
+)
 LONGEST_LINE = 1500.0
 """Seconds after which a line is ended and counts as failed."""
+TABLE, SAID = ROOT / "build" / "torture.md", ROOT / "build" / "torture.log"
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a line ended: what was counted, how many tests failed, and in how many seconds."""
+    """How a line ended: how often it tried, how many tests failed, what was counted, and in how many seconds."""
 
-    counted: str
+    tried: int
     failed: int
-    seconds: float
+    counted: str
+    seconds: float = 0.0
 
 
 def run(line: Line) -> Outcome:
-    """Run the tests of a line with its number of rounds."""
+    """Run the tests of a line with its number of rounds; whatever goes wrong becomes a failed line."""
     begun = perf_counter()
     with tempfile.TemporaryDirectory(prefix="wb-torture-") as folder:
         report = Path(folder) / "report.xml"
-        words = ["-q", "-p", "no:cacheprovider", f"--junitxml={report}", "-o", "junit_family=xunit1"]
-        command = [sys.executable, "-m", "pytest", *words, *line.tests]
-        others = os.environ | {"TORTURE": f"{line.factor:g}"}
+        status, said = _pytest(line, report)
         try:
-            done = subprocess.run(
-                command, cwd=ROOT, env=others, capture_output=True, text=True, timeout=LONGEST_LINE, check=False
-            )
+            found = read(report, line.id)
+        except (OSError, ParseError):  # it was ended, or could not begin
+            found = Outcome(0, 1, "no report")
+    why = () if status == 0 else (f"ended with {status}",)
+    short = () if found.tried >= line.meant else (f"tried {found.tried} times in place of {line.meant}",)
+    failed = found.failed or len((*why, *short))
+    if failed:
+        with SAID.open("a", encoding="utf-8") as log:
+            log.write(f"==== {line.id}\n{said[-20_000:]}\n")
+    counted = "; ".join((*(why if not found.failed else ()), *short, found.counted))
+    return Outcome(found.tried, failed, counted, perf_counter() - begun)
+
+
+def _pytest(line: Line, report: Path) -> tuple[int, str]:
+    """Run a line's tests in a process group of its own, so that a line that hangs takes its servers with it."""
+    words = ["-q", "-p", "no:cacheprovider", f"--junitxml={report}", "-o", "junit_family=xunit1"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "pytest", *words, *line.tests],
+        cwd=ROOT,
+        env=os.environ | {"TORTURE": f"{line.factor:g}"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        try:
+            said, _nothing = process.communicate(timeout=LONGEST_LINE)
         except subprocess.TimeoutExpired:
-            return Outcome(f"ended after {LONGEST_LINE:.0f} s", 1, perf_counter() - begun)
-        # Tests that were not found are no tests that passed.
-        counted, failed = read(report, line.id) if report.exists() else ("", 1)
-        failed = failed or int(done.returncode != 0)
-        if failed:
-            sys.stderr.write(done.stdout[-4000:] + done.stderr[-2000:])
-    return Outcome(counted, failed, perf_counter() - begun)
+            os.killpg(process.pid, signal.SIGKILL)
+            said, _nothing = process.communicate()
+    return process.returncode, said
 
 
-def read(report: Path, name: str) -> tuple[str, int]:
-    """Return what the tests of a line counted and how many failed, from pytest's own report."""
+def read(report: Path, name: str) -> Outcome:
+    """Return what the tests of a line tried and counted and how many failed, from pytest's own report."""
     cases = list(parse(report).getroot().iter("testcase"))  # noqa: S314  written by our own run a moment ago
-    told = [
-        str(found.get("value")) for case in cases for found in case.iter("property") if found.get("name") == COUNTED
-    ]
-    mine = [words.removeprefix(name).strip() for words in told if words.split()[0] == name]
-    return "; ".join((f"{len(cases)} tests", *mine)), sum(map(_failed, cases))
+    mine = [case for case in cases if _told(case, COUNTED).split(" ")[0] == name]
+    tried = sum(int(_told(case, TRIED) or 0) for case in mine)
+    counted = (_told(case, COUNTED).removeprefix(name).strip() for case in mine)
+    return Outcome(tried, sum(map(_failed, cases)), "; ".join((f"{len(cases)} tests", *counted)))
+
+
+def _told(case: Element, name: str) -> str:
+    return next((str(found.get("value")) for found in case.iter("property") if found.get("name") == name), "")
 
 
 def _failed(case: Element) -> bool:
     return any(case.find(name) is not None for name in ("failure", "error", "skipped"))
 
 
-def main() -> int:
-    """Print the table line by line; return 1 when anything was lost or let in. Arguments name single lines."""
-    wanted = set(sys.argv[1:])
-    sys.stdout.write(HEAD + "\n")
-    bad = 0
+def row(line: Line, outcome: Outcome) -> str:
+    """Return a line of the table."""
+    lost = str(outcome.failed) if outcome.failed else "0"
+    told = f"{outcome.tried:,} | {lost} | {outcome.seconds:.0f} | {outcome.counted.replace('|', '/')}"
+    return f"| {line.id} | {line.what} | {line.meant:,} | {told} |"
+
+
+def main(wanted: list[str]) -> int:
+    """Print the table line by line and once more whole; return 1 when anything was lost or let in."""
+    TABLE.parent.mkdir(exist_ok=True)
+    SAID.unlink(missing_ok=True)
+    begun, bad, table = perf_counter(), list[str](), [HEAD]
     for line in LINES:
         if wanted and line.id not in wanted:
             continue
-        if not line.tests:
-            sys.stdout.write(f"| {line.id} | {line.what} | not run here: {line.why_not} | | |\n")
-            continue
-        outcome = run(line)
-        bad += outcome.failed
-        sys.stdout.write(
-            f"| {line.id} | {line.what} | {outcome.counted} | {outcome.failed} | {outcome.seconds:.0f} |\n"
-        )
+        if line.tests:
+            outcome = run(line)
+            table.append(row(line, outcome))
+            bad += [line.id] if outcome.failed else []
+        else:
+            table.append(f"| {line.id} | {line.what} | – | – | – | – | not run here: {line.why_not} |")
+        sys.stdout.write(table[-1] + "\n")
         sys.stdout.flush()
+        TABLE.write_text("\n".join(table) + "\n", encoding="utf-8")
+    verdict = f"lost or let in: {', '.join(bad)} (build/torture.log says how)" if bad else "nothing lost, nobody let in"
+    where = f"{os.cpu_count()} cores, Python {platform.python_version()}"
+    day, minutes = datetime.now(UTC).date(), (perf_counter() - begun) / 60
+    table.append(f"\n{day}, {minutes:.0f} minutes, {where}: {verdict}")
+    TABLE.write_text("\n".join(table) + "\n", encoding="utf-8")
+    sys.stdout.write("\n" + "\n".join(table) + "\n")
     return int(bool(bad))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -173,6 +173,7 @@ def test_nothing_of_a_visitor_stands_where_others_read(
     _break_pages(visited, counts)
     metrics = asked(visited.port, "/_stcore/metrics", {"Cookie": f"wb-bind={BIND}"})
     found = _found(visited, counts)
+    record_property(torture.TRIED, counts["fields typed into"])
     record_property(torture.COUNTED, f"A12 {dict(counts)}, canaries found {len(found)}")
 
     assert found == []

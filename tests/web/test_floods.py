@@ -87,6 +87,7 @@ def _flooded(count: int, one: Callable[[int], int]) -> Counter[int]:
 
 def _told(record_property: Callable[[str, object], None], what: str, answers: Counter[int], pulse: Pulse) -> None:
     health = f"health {dict(pulse.statuses)}, median {median(pulse.took):.0f} ms, longest {max(pulse.took):.0f} ms"
+    record_property(torture.TRIED, answers.total())
     record_property(torture.COUNTED, f"A13 {what}: answers {dict(answers)}; {health}")
 
 

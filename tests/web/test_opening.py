@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
+import threading
 
 import pytest
+import streamlit as st
 
 from accord.errors import KnowledgeError
 from accord.knowledge.reading import BROKEN_ROW
@@ -47,6 +49,22 @@ def test_the_server_opens_and_what_is_slow_is_there_afterwards(monkeypatch: pyte
     asyncio.run(live())
 
     assert warmed == ["done"]
+
+
+def test_garbage_is_collected_by_the_clock_and_not_after_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    rounds = threading.Semaphore(0)
+    monkeypatch.setattr(opening, "warm_up", lambda: None)
+    monkeypatch.setattr(opening, "BETWEEN_COLLECTIONS", 0.001)
+    monkeypatch.setattr("web.opening.gc.collect", rounds.release)
+
+    async def live() -> None:
+        async with opening.opening(GOOD.__getitem__)(None):
+            for _round in range(3):
+                await asyncio.to_thread(rounds.acquire)
+
+    asyncio.run(asyncio.wait_for(live(), timeout=20))
+
+    assert st.get_option("runner.postScriptGC") is False
 
 
 def test_a_bad_setting_keeps_the_server_from_opening() -> None:

@@ -128,6 +128,7 @@ def test_every_route_of_ours_refuses_what_other_sites_can_send(
 
     assert _state(tmp_path) == before
     assert PICKUP.holds(waiting, mark_of(BIND))
+    record_property(torture.TRIED, counts.total())
     record_property(torture.COUNTED, f"{told}, changes 0")
 
 

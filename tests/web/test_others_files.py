@@ -129,6 +129,7 @@ def test_what_was_made_for_one_reaches_no_other(port: int, record_property: Call
             assert asked(port, file, own)[0] == 404
             _tried(port, (file,), secret, counts)
             counts["pairs"] += 1
+    record_property(torture.TRIED, counts["pairs"])
     record_property(torture.COUNTED, f"A6 {dict(counts)}")
     assert counts["bytes of the owner"] == 0
 

@@ -101,6 +101,7 @@ def test_a_known_session_id_lets_nobody_in(
             counts.update(_attack(port, way, known) for way in WAYS.values())
         if live:
             assert _session(page) == known  # the owner was not cut off either
+    record_property(torture.TRIED, counts.total())
     record_property(torture.COUNTED, f"A5 {'live' if live else 'closed'}: {dict(counts)}")
 
     assert set(counts) == {"refused", "a fresh session"}

@@ -34,7 +34,7 @@ def _said(data: bytes) -> tuple[str, str, str]:
 def test_every_foreign_file_is_refused_with_a_calm_sentence(record_property: Callable[[str, object], None]) -> None:
     found = {name: _said(data) for name, data in foreign_files().items()}
     by_error = Counter(error for error, *_sentences in found.values())
-    record_property("tried", len(found))
+    record_property(torture.TRIED, len(found))
     record_property(torture.COUNTED, f"F9 {len(found)} files: {dict(by_error)}")
     assert len(found) >= 60
     assert [name for name, (error, *_rest) in found.items() if error == "opened"] == []

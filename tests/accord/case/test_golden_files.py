@@ -32,7 +32,7 @@ def test_a_file_of_each_version_opens_as_it_would_be_written_now(
     assert unprotect(sealed, f"golden file {version} 钥匙") == plain
     assert read_workbook(plain) == expected
     assert read_workbook(write_workbook(expected)) == expected
-    record_property("tried", 2)
+    record_property(torture.TRIED, 2)
     record_property(torture.COUNTED, f"F10 version {version}: 2 files, {len(expected.debts)} debts, equal")
 
 

@@ -39,6 +39,7 @@ def test_no_spoilt_file_is_accepted(record_property: Callable[[str, object], Non
     for _more in range(torture.APPENDED):
         tried("added to", whole + dice.randbytes(dice.randrange(1, 200)))
 
+    record_property(torture.TRIED, counts["bits flipped"] + counts["cut"] + counts["added to"])
     record_property(torture.COUNTED, f"F8 {dict(counts)} of {bits} bits")
     assert (counts["accepted"], counts["without a sentence"]) == (0, 0)
     assert unprotect(whole, PASSPHRASE) == plain

@@ -145,6 +145,6 @@ def test_a_file_name_a_header_and_a_cell(typed: str) -> None:
 
 def test_how_often_each_was_tried(record_property: Callable[[str, object], None]) -> None:
     count = 5 * often.max_examples + seldom.max_examples
-    record_property("tried", count)
+    record_property(torture.TRIED, count)
     record_property(torture.COUNTED, f"F11 builders: {count} cases with odd texts, {torture.PAPERS} of them as PDF")
     assert count

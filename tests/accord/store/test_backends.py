@@ -96,7 +96,7 @@ def test_a_server_process_that_ends_while_it_saves_loses_and_doubles_nothing(
             _patiently_end(cluster, way, counts)
 
     outcomes = Counter(str(result.outcome) for result in saver.told)
-    record_property("tried", counts.total())
+    record_property(torture.TRIED, counts.total())
     told = {"saves": len(saver.told), "refusals": saver.refusals, **outcomes}
     record_property(torture.COUNTED, f"F2 {way}, in state {dict(counts)}: {told}")
     assert [result.version for result in saver.told] == list(range(2, len(saver.told) + 2))

@@ -104,6 +104,6 @@ def test_a_backup_taken_under_load_is_a_state_that_was_acknowledged(
                 assert least <= found <= most
                 counts.update({"drafts compared": 1, "papers": papers, "saved meanwhile": most - least})
         assert all(saver.is_alive() for saver in savers)
-    record_property("tried", torture.LOADED_BACKUPS)
+    record_property(torture.TRIED, torture.LOADED_BACKUPS)
     record_property(torture.COUNTED, f"F17 {engine}, {torture.LOADED_BACKUPS} backups: {dict(counts)}, older or torn 0")
     assert [saver.look(store)[0] for saver in savers] == [saver.told for saver in savers]

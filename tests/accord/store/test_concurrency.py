@@ -79,6 +79,7 @@ def test_a_counter_that_many_raise_loses_no_step(
     _together(*[lambda store=store: raise_by_one(store) for store in stores])
     kept = [earlier for earlier in stores[0].history(key) if earlier.conflict]
     told = {"increments": torture.WRITERS * each, "lost": torture.WRITERS * each - _n(stores[0], key)}
+    record_property(torture.TRIED, told["increments"])
     record_property(torture.COUNTED, f"F4 {told | {'conflicts kept': len(kept)}}")
     assert told["lost"] == 0
     assert len(kept) == len(conflicts)
@@ -221,6 +222,7 @@ def test_a_server_that_crashes_while_somebody_saves_loses_nothing(
     enough.set()
     saver.join()
     outcomes = Counter(str(result.outcome) for result in told)
+    record_property(torture.TRIED, torture.CRASHES)
     record_property(torture.COUNTED, f"F3 {{'crashes': {torture.CRASHES}, 'saves': {len(told)}}} {dict(outcomes)}")
     assert [result.version for result in told] == list(range(2, len(told) + 2))
     assert "conflict" not in outcomes

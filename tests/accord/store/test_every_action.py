@@ -110,6 +110,7 @@ def test_a_dead_link_does_nothing_at_all(
             with pytest.raises(LinkUnusableError):
                 _do(store, ticket, action)
             assert role
+    record_property(torture.TRIED, tried.total())
     record_property(torture.COUNTED, f"A2 refused {dict(tried)}, let in 0")
     assert store.open(key).case() == before
 

@@ -43,7 +43,7 @@ def test_a_full_disk_is_told_and_loses_nothing(way: str, tmp_path: Path, record_
     )
     assert done.returncode == 0, done.stderr
     report = json.loads(done.stdout)
-    record_property("tried", report["saves"])
+    record_property(torture.TRIED, report["saves"])
     record_property(torture.COUNTED, f"F5 {way}: {report}")
     bad = ("without a sentence", "lost or torn", "conflicts", "unwhole")
     assert [report[name] for name in bad] == [0] * len(bad)

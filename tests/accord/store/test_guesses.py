@@ -69,6 +69,7 @@ def test_nothing_that_is_nearly_right_opens_anything(
     one_off = (code[:at] + sign + code[at + 1 :] for at, sign in places)
     _tried(lambda guess: store.collect(Attempt(code=guess)), _first(one_off, near), counts)
 
+    record_property(torture.TRIED, counts.total())
     record_property(torture.COUNTED, f"A1 {dict(counts)}")
     assert counts["opened"] == 0
     assert counts["refused"] == torture.GUESSES // 4 * 4

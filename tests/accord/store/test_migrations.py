@@ -107,6 +107,7 @@ def test_a_step_killed_in_the_middle_is_taken_again_whole(
             _killed_within(settings, step.number, dice.randrange(step.sql.count(";\n")))
             counts["half taken"] += _reached(settings) != step.number - 1
         assert _reached(settings, shipped()[: step.number]) == step.number
+    record_property(torture.TRIED, counts["kills"])
     record_property(torture.COUNTED, f"F18 {dict(counts)} in {len(shipped())} steps")
     assert counts["half taken"] == 0
 

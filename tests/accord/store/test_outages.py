@@ -208,7 +208,7 @@ def test_each_action_is_refused_calmly_while_the_file_is_away(
     for _outage in range(torture.OUTAGES["sqlite"]):
         refused += _through(Owner(local, tmp_path), WAYS[way](local), reading_works=way == "locked")
         (tmp_path / "the.backup").unlink()
-    record_property("tried", refused)
+    record_property(torture.TRIED, refused)
     record_property(torture.COUNTED, f"F6 SQLite, {way}: {refused} actions refused, lost 0")
     assert refused >= torture.OUTAGES["sqlite"] * 18
 
@@ -233,7 +233,7 @@ def test_each_action_is_refused_calmly_while_the_server_is_stopped(
     for _outage in range(torture.OUTAGES["postgres"]):
         refused += _through(Owner(store, tmp_path), stopped())
         (tmp_path / "the.backup").unlink()
-    record_property("tried", refused)
+    record_property(torture.TRIED, refused)
     record_property(torture.COUNTED, f"F6 PostgreSQL stopped: {refused} actions refused, lost 0")
     assert refused == torture.OUTAGES["postgres"] * 31
 

@@ -140,7 +140,7 @@ def test_a_log_cut_at_any_of_its_pages_keeps_what_ends_before(
     chosen = dice.sample(places, min(torture.CUTS["page"], len(places)))
     for this, place in chosen:
         assert wreck.opened(this.before, this.log[:place] + this.below[place:]) == this.kept(place)
-    record_property("tried", len(chosen))
+    record_property(torture.TRIED, len(chosen))
     told = f"{len(chosen)} of {len(places)} places between pages, {len(rounds) * SAVES} saves: lost 0, torn 0"
     record_property(torture.COUNTED, f"F7 {told}")
 
@@ -159,7 +159,7 @@ def test_a_log_cut_within_a_page_keeps_what_ends_before(
         log = this.log[:place] + (this.below[place:] if kind == "below" else tail)
         assert wreck.opened(this.before, log) == this.kept(place)
         kinds[kind] += 1
-    record_property("tried", kinds.total())
+    record_property(torture.TRIED, kinds.total())
     record_property(torture.COUNTED, f"F7 cut within a page, behind it {dict(kinds)}: lost 0, torn 0")
 
 
@@ -172,7 +172,7 @@ def test_a_cut_while_the_log_is_written_back_loses_nothing(
         this = dice.choice(rounds)
         half = _half_written(this, dice, pages)
         assert wreck.opened(half, this.log) == this.first + SAVES
-    record_property("tried", torture.CUTS["half written back"])
+    record_property(torture.TRIED, torture.CUTS["half written back"])
     record_property(torture.COUNTED, f"F7 half written back, {torture.CUTS['half written back']} times: {dict(pages)}")
 
 
