@@ -62,8 +62,8 @@ bench: $(STAMP)  ## Measure the arithmetic against its peers; ends with an error
 torture: $(STAMP) chromium  ## Every fault and attack of docs/security.md, tried often; about an hour
 	@$(PY) -m tests.torture $(LINES)
 
-load: $(STAMP)  ## Many visitors at once on chapter 5, against plain pages; about ten minutes
-	@$(PY) -m tests.load
+load: $(STAMP)  ## Crowds on chapter 5 against plain pages, 12 minutes; WHAT="soak 30" or WHAT=papers for others
+	@$(PY) -m tests.load $(WHAT)
 
 audit: $(STAMP)  ## Known holes in the pinned packages; needs the network
 	$(PY) -m pip install --quiet --disable-pip-version-check pip-audit

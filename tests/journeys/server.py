@@ -9,10 +9,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from tests.house.tree import ROOT
 
@@ -68,7 +69,12 @@ class Served:
 
 @contextmanager
 def running(
-    folder: Path, script: str = "serve.py", port: int | None = None, *, public: bool = False
+    folder: Path,
+    script: str = "serve.py",
+    port: int | None = None,
+    *,
+    public: bool = False,
+    further: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Served]:
     """Run the workbook.
 
@@ -77,6 +83,7 @@ def running(
         script: `serve.py`, or `app.py` for the plain way.
         port: a certain port, to come back where a browser left off.
         public: whether it says that others can reach it, so that it offers share links.
+        further: what its environment holds besides.
     """
     port = port or free_port()
     address, log = f"http://127.0.0.1:{port}", folder / "server.log"
@@ -85,7 +92,7 @@ def running(
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", script, *flags],
             cwd=ROOT,
-            env=environment(folder) | ({"PUBLIC_URL": address} if public else {}),
+            env={**environment(folder), **({"PUBLIC_URL": address} if public else {}), **further},
             stdout=written,
             stderr=subprocess.STDOUT,
         )

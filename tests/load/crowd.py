@@ -22,13 +22,17 @@ class NothingToDoError(RuntimeError):
 
 @dataclass
 class Waits:
-    """What a crowd met with: waits in seconds, actions that failed, visitors turned away, and how long it lasted."""
+    """What a crowd met with: waits in seconds, actions that failed, visitors turned away, and how long it lasted.
+
+    `there` are the visitors whose every action was answered.
+    """
 
     seconds: list[float] = field(default_factory=list)
     failed: int = 0
     turned_away: int = 0
     served: int = 0
     lasted: float = 0.0
+    there: list[Visitor] = field(default_factory=list)
 
     def at(self, share: float) -> float:
         """Return the wait that this share of all actions did not exceed, in seconds."""
@@ -106,6 +110,8 @@ async def _stay(visitor: Visitor, plan: Plan, waits: Waits, draws: random.Random
             waits.failed += 1
             break
         await asyncio.sleep(draws.uniform(0.5, 1.5) * plan.thinking)
+    else:
+        waits.there.append(visitor)
     await visitor.leave()
 
 

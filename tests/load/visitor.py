@@ -21,13 +21,16 @@ LONGEST_ACTION = 60.0
 """Seconds after which an action counts as failed."""
 
 
-class TurnedAwayError(RuntimeError):
-    """The server was full and said so; `status` is what it said it with."""
+BUSY, SAFE = "Many people are here right now", "What you have filled in is safe"
+"""What the page of a full house says."""
 
-    def __init__(self, status: int) -> None:
-        """Keep the status."""
-        super().__init__(f"turned away with {status}")
-        self.status = status
+
+class RefusedError(OSError):
+    """A page was answered with another status than it should."""
+
+
+class TurnedAwayError(RuntimeError):
+    """The server was full, and its page said so and that nothing is lost."""
 
 
 @dataclass
@@ -49,12 +52,14 @@ class Visitor:
         cookies: what the browser keeps; the server's own bind cookie comes to it at the first page.
         knobs: sliders and buttons the page showed, by id.
         took: seconds each action took, from the tap to the end of the drawing.
+        repeating: the fragments that the page asked to have drawn again and again.
     """
 
     address: str
     cookies: dict[str, str] = field(default_factory=dict)
     knobs: dict[str, Knob] = field(default_factory=dict)
     took: list[float] = field(default_factory=list)
+    repeating: set[str] = field(default_factory=set)
     page: str = ""
     page_hash: str = ""
     _socket: ClientConnection | None = None
@@ -88,6 +93,11 @@ class Visitor:
             await self._socket.close()
             self._socket = None
 
+    @property
+    def chosen(self) -> dict[str, float]:
+        """Where each slider that was moved stands, by its key."""
+        return {name.split("-", 2)[-1]: value[0] for name, (kind, value) in self._states.items() if "double" in kind}
+
     async def slide(self, knob: Knob, value: float) -> float:
         """Move a slider; return the seconds until everything is drawn anew."""
         self._states[knob.id] = ("double_array_value", [value])
@@ -100,6 +110,11 @@ class Visitor:
             return await self._act(knob)
         finally:
             del self._states[knob.id]
+
+    async def repeat(self) -> None:
+        """Draw again what the page wants to have drawn again and again."""
+        for fragment in tuple(self.repeating):
+            await self._run(BackMsg(), fragment)
 
     async def _act(self, knob: Knob) -> float:
         begun = perf_counter()
@@ -114,9 +129,11 @@ class Visitor:
             cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
             line.request("GET", f"/{page}", headers={"Accept": "text/html", **({"Cookie": cookie} if cookie else {})})
             reply = line.getresponse()
-            reply.read()
+            body = reply.read().decode()
+            if reply.status == http.HTTPStatus.SERVICE_UNAVAILABLE and BUSY in body and SAFE in body:
+                raise TurnedAwayError
             if reply.status != http.HTTPStatus.OK:
-                raise TurnedAwayError(reply.status)
+                raise RefusedError(reply.status)
             for name, value in reply.getheaders():
                 if name.lower() == "set-cookie":
                     key, _, rest = value.partition("=")
@@ -146,12 +163,21 @@ class Visitor:
         message = ForwardMsg()
         message.ParseFromString(data if isinstance(data, bytes) else data.encode())
         kind = message.WhichOneof("type")
-        if kind == "new_session":
-            self.page_hash = message.new_session.page_script_hash
+        if kind == "navigation":  # what a new session says of the first page is a guess from its address
+            self.page_hash = message.navigation.page_script_hash
+        elif kind == "auto_rerun":
+            self.repeating.add(message.auto_rerun.fragment_id)
+        elif kind == "stop_auto_rerun":
+            self.repeating.difference_update(message.stop_auto_rerun.fragment_ids)
         elif kind == "delta":
             self._note(message)
+        if kind != "script_finished":
+            return False
         # A page that asks for another run goes on drawing; only a run that came to its end is an end.
-        return kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+        again = message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN
+        if again:
+            self.repeating.clear()
+        return not again
 
     def _note(self, message: ForwardMsg) -> None:
         element = message.delta.new_element

@@ -33,8 +33,9 @@ CRASHES: Final = scaled(10)
 # F4: steps each of the writers takes on one counter
 WRITERS: Final = 4
 STEPS: Final = {"sqlite": scaled(60), "postgres": scaled(30)}
-# F8: the workbook file; every truncation is tried anyway
+# F8: the workbook file; every truncation is tried anyway, and a longer run takes a larger file
 FLIPS: Final = scaled(800)
+FILE_BYTES: Final = min(6_800, scaled(400))
 APPENDED: Final = scaled(200)
 # F12: the store against a dictionary
 HISTORIES: Final = scaled(12)

@@ -19,7 +19,7 @@ PLAIN = b'{"format": "accord-workbook", "person": {"name": "'
 @torture.PATIENT
 def test_no_spoilt_file_is_accepted(record_property: Callable[[str, object], None]) -> None:
     dice, counts = random.Random(1), Counter[str]()  # noqa: S311  which bits to flip
-    plain = PLAIN + dice.randbytes(400).hex().encode() + b'"}}'
+    plain = PLAIN + dice.randbytes(torture.FILE_BYTES).hex().encode() + b'"}}'
     whole = protect(plain, PASSPHRASE, CHEAP)
 
     def tried(kind: str, spoilt: bytes) -> None:

@@ -66,7 +66,9 @@ def _ticket(store: Store, key: OwnerKey, role: Role, **terms: int) -> Ticket:
 
 
 @pytest.mark.parametrize("action", list(Action))
-def test_each_key_can_do_what_its_role_may_and_nothing_else(store: Store, case: bytes, action: Action) -> None:
+def test_each_key_can_do_what_its_role_may_and_nothing_else(
+    store: Store, case: bytes, action: Action, record_property: Callable[[str, object], None]
+) -> None:
     done = []
     for role in ROLES:
         key = store.create(case, Consent(given=True))
@@ -80,6 +82,8 @@ def test_each_key_can_do_what_its_role_may_and_nothing_else(store: Store, case: 
         else:
             done.append(True)
 
+    record_property(torture.TRIED, len(done))
+    record_property(torture.COUNTED, f"A4 {action}: {done} as the table says")
     assert tuple(done) == MAY[action]
 
 
