@@ -41,6 +41,10 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
         yield urlsplit(served.address).port or 0
 
 
+SOON = 100.0
+"""Milliseconds."""
+
+
 @dataclass
 class Pulse:
     """What a load balancer saw meanwhile: statuses, and milliseconds until each answer."""
@@ -100,6 +104,7 @@ def test_handshakes_from_elsewhere_hold_nobody_up(port: int, record_property: Ca
 
     assert set(answers) == {403}
     assert set(pulse.statuses) == {200}
+    assert median(pulse.took) < SOON
 
 
 @torture.PATIENT
@@ -115,6 +120,7 @@ def test_uploads_that_are_too_large_are_not_even_read(
 
     assert set(answers) == {413}
     assert set(pulse.statuses) == {200}
+    assert median(pulse.took) < SOON
 
 
 @torture.PATIENT
@@ -144,5 +150,6 @@ def test_claims_in_a_row_are_refused_and_hold_nobody_up(
         answers[404] <= Limits().claims_by_address + AT_ONCE
     )  # those that were under way when the last one was counted
     assert set(pulse.statuses) == {200}
+    assert median(pulse.took) < SOON
     with tab(port, "g" * 43) as opened:  # another visitor finds the workbook as it was
         assert opened.run()
