@@ -23,6 +23,8 @@ from tests.journeys.test_sharing import CREDITOR, NAME, TEN_SECONDS, kept_draft,
 
 __all__ = ["cluster"]
 PRINCIPAL = "answer:debts.debt-1.principal"
+RESUMES = 5.0
+"""Seconds within which somebody goes on; on a machine so busy that any page takes long, twice what one takes."""
 BROKEN_LINE = ("WebSocket", "Failed to load resource", "net::ERR")
 """What a browser says when the process behind a page dies; anything else it says is still a fault."""
 
@@ -74,12 +76,11 @@ def test_one_process_dies_and_its_people_go_on(
     owner.type("debts.debt-1.principal", "91000")
     expect(advisor.page.get_by_text("91,000").first).to_be_visible(timeout=TEN_SECONDS)
 
+    usual = _reloaded(owner)
     hosted.replicas[here].stop()
-    died = time.monotonic()
-    owner.page.reload(wait_until="domcontentloaded")
-    owner.shows("person.name", NAME)
-    took = time.monotonic() - died
+    took = _reloaded(owner)
     record_property(torture.COUNTED, f"L5 the page was there again {took:.1f} s after its process died")
+    assert took <= max(RESUMES, 2 * usual)
     field = owner.widget(PRINCIPAL).locator("input")
     expect(field).to_have_value(re.compile("91,?000"), timeout=PATIENCE)  # as it was saved, or as it was typed
     owner.faults[:] = [fault for fault in owner.faults if not any(word in fault for word in BROKEN_LINE)]
@@ -89,6 +90,14 @@ def test_one_process_dies_and_its_people_go_on(
     expect(advisor.page.get_by_text("92,000").first).to_be_visible(timeout=TEN_SECONDS)
     owner.context.close()
     advisor.context.close()
+
+
+def _reloaded(person: Reader) -> float:
+    """Reload the page; return the seconds until the draft is there again."""
+    begun = time.monotonic()
+    person.page.reload(wait_until="domcontentloaded")
+    person.shows("person.name", NAME)
+    return time.monotonic() - begun
 
 
 def test_the_proxy_s_log_tells_no_file_no_query_and_no_whole_address(browser: Browser, hosted: Deployment) -> None:
@@ -109,17 +118,24 @@ def _await_connection(hosted: Deployment, replica: int) -> None:
         time.sleep(0.05)
 
 
-def test_a_page_left_open_comes_back_by_itself_when_its_process_dies(browser: Browser, hosted: Deployment) -> None:
+def test_a_page_left_open_comes_back_by_itself_when_its_process_dies(
+    browser: Browser, hosted: Deployment, record_property: Callable[[str, object], None]
+) -> None:
     for replica in hosted.replicas:
         replica.start()
     owner = _person(browser, hosted)
     here = _on(hosted, owner, "short_way")
     kept_draft(owner)
     owner.type("debts.debt-1.principal", "93000")
+    usual = _reloaded(owner)
     hosted.replicas[here].stop()
+    died = time.monotonic()
     field = owner.widget(PRINCIPAL).locator("input")
     _await_connection(hosted, 1 - here)
     expect(field).to_be_enabled(timeout=PATIENCE)
+    took = time.monotonic() - died
+    record_property(torture.COUNTED, f"L5 a page left open was in touch again after {took:.1f} s")
+    assert took <= max(RESUMES, 2 * usual)
     owner.faults[:] = [fault for fault in owner.faults if not any(word in fault for word in BROKEN_LINE)]
     owner.type("debts.debt-1.principal", "94000")
     owner.open("short_way")

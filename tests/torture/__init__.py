@@ -36,7 +36,7 @@ STEPS: Final = {"sqlite": scaled(60), "postgres": scaled(30)}
 # F8: the workbook file; every truncation is tried anyway, and a longer run takes a larger file
 FLIPS: Final = scaled(800)
 FILE_BYTES: Final = min(6_800, scaled(400))
-APPENDED: Final = scaled(200)
+APPENDED: Final = min(2_000, scaled(200))
 # F12: the store against a dictionary
 HISTORIES: Final = scaled(12)
 ACTIONS: Final = 30
