@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 if sys.platform != "win32":
@@ -22,6 +23,8 @@ CPU_SECONDS = 10
 WALL_SECONDS = 20.0
 OUTPUT = 50 * MB
 OPEN_FILES = 32
+STEPS_BACK = 5
+"""By how much it stands back behind the pages of other people, in steps of `nice`."""
 
 
 def can_confine() -> bool:
@@ -33,6 +36,7 @@ def confine() -> None:
     """Hold this process to the limits, for good; nothing happens where the system has none."""
     if sys.platform == "win32":
         return
+    os.nice(STEPS_BACK)
     ceilings = {
         resource.RLIMIT_AS: MEMORY,
         resource.RLIMIT_CPU: CPU_SECONDS,

@@ -38,7 +38,7 @@ def test_every_control_names_tests_that_exist() -> None:
 
 
 def _meant() -> list[tuple[int, ...]]:
-    found = []
+    found: list[tuple[int, ...]] = []
     for written in MEANT.split():
         first, _to, last = written.partition("-")
         chapter, section, number = map(int, first.split("."))

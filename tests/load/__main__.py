@@ -2,6 +2,7 @@
 
     python -m tests.load                 25, 40 and 60 people, a rush of 200, and plain pages beside them; 12 minutes
     python -m tests.load papers          ten people, without and with somebody who has papers made meanwhile
+    python -m tests.load hostile         ten people, without and with hostile files being read meanwhile on every core
     python -m tests.load soak 30         ten people who come and go for thirty minutes, and 4 more to forget them
 
 All requests go to 127.0.0.1. Times depend on the machine; what is compared are ratios to plain pages of Streamlit
@@ -12,11 +13,18 @@ What is printed stands in build/load.md too.
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 import tempfile
+from collections import Counter
+from itertools import cycle
 from pathlib import Path
+from threading import Event, Thread
 from time import perf_counter
 
+from accord.evidence.examining import examine
+from accord.evidence.reasons import EvidenceError
+from tests.accord.evidence.hostile import hostile_files
 from tests.house.tree import ROOT
 from tests.journeys.server import Served, running
 from tests.load.crowd import Plan, Waits, crowd
@@ -122,6 +130,39 @@ async def _make_again_and_again(maker: Visitor) -> None:
         await asyncio.sleep(3.0)
 
 
+def hostile() -> float:
+    """Measure ten people alone, then while hostile files are read; return the ratio of long waits."""
+    files = [data for _name, data, _right in hostile_files()]
+    with workbook(10) as house:
+        plan = Plan(CHAPTER, 10, SECONDS, house.cookies)
+        alone = asyncio.run(crowd(house.served.address, plan))
+        say(row("alone", 10, alone, house.served.pid))
+        over, read = Event(), Counter[str]()
+        readers = [Thread(target=_read_all, args=(files, over, read)) for _core in range(os.cpu_count() or 1)]
+        for reader in readers:
+            reader.start()
+        beside = asyncio.run(crowd(house.served.address, plan))
+        over.set()
+        for reader in readers:
+            reader.join()
+        say(row("hostile files read", 10, beside, house.served.pid))
+    say(f"files read meanwhile: {dict(read)}")
+    return beside.at(0.95) / alone.at(0.95)
+
+
+def _read_all(files: list[bytes], over: Event, read: Counter[str]) -> None:
+    """Have files read in processes of their own, as uploads are, until it is over."""
+    for data in cycle(files):
+        if over.is_set():
+            return
+        try:
+            examine(data)
+        except EvidenceError as refused:
+            read[refused.code] += 1
+        else:
+            read["taken"] += 1
+
+
 def long_run(minutes: float) -> bool:
     """Measure ten people for so long; tell whether the server stayed small and kept nothing of them."""
     with workbook(10) as house:
@@ -161,6 +202,9 @@ def main(words: list[str]) -> int:
         return int(not long_run(float(words[1]) if len(words) > 1 else 30.0))
     if words[:1] == ["papers"]:
         say(f"\nlong waits beside papers being made: {papers():.1f}x")
+        return 0
+    if words[:1] == ["hostile"]:
+        say(f"\nlong waits beside hostile files being read: {hostile():.1f}x")
         return 0
     return int(not crowds())
 

@@ -46,7 +46,7 @@ LINES: Final = (
     Line(
         "F4",
         "several writers raise one counter",
-        10,
+        100,
         36000,
         (f"{CROWD}::test_a_counter_that_many_raise_loses_no_step",),
     ),
@@ -65,7 +65,7 @@ LINES: Final = (
     Line(
         "F11",
         "anything at every parser and builder",
-        6,
+        50,
         170000,
         (
             "tests/accord/test_every_parser.py",
@@ -85,7 +85,7 @@ LINES: Final = (
     Line("F15", "the clock changed", 1, 24, (f"{STORE}/test_clock_changes.py",)),
     Line("F16", "two tabs", 10, 40, (f"{JOURNEYS}/test_two_tabs.py",)),
     Line("F17", "a backup taken while people save, and restored", 7, 20, (f"{STORE}/test_backup_under_load.py",)),
-    Line("F18", "a step of the database killed in the middle", 4, 0, (f"{STORE}/test_migrations.py",)),
+    Line("F18", "a step of the database killed in the middle", 4, 60, (f"{STORE}/test_migrations.py",)),
     Line("A1", "guessed links, tickets, keys, codes", 84, 100000, (f"{STORE}/test_guesses.py",)),
     Line("A2", "links run out, withdrawn, used up, at every action", 1, 84, (f"{STORE}/test_every_action.py",)),
     Line("A3", "every column of every row changed or exchanged", 2, 1200, (f"{STORE}/test_every_column.py",)),
@@ -99,7 +99,7 @@ LINES: Final = (
         10000,
         (f"{HOSTILE}/test_words.py", f"{HOSTILE}/test_papers.py", f"{JOURNEYS}/test_hostile_words.py"),
     ),
-    Line("A8", "hostile pictures and PDFs", 3, 180, ("tests/accord/evidence/test_examining.py",)),
+    Line("A8", "hostile pictures and PDFs", 1, 220, ("tests/accord/evidence/test_examining.py",)),
     Line("A9", "anything alive in a PDF of ours", 4, 12, (f"{HOSTILE}/test_papers.py",)),
     Line("A10", "forms and scripts of other sites", 1, 42, (f"{WEB}/test_other_sites.py",)),
     Line(

@@ -12,6 +12,9 @@ from threading import BoundedSemaphore
 
 import pytest
 
+from accord.case.workbook import read_workbook
+from accord.crypto import unprotect
+from accord.errors import AccordError
 from accord.evidence import examining
 from accord.evidence.codes import Code
 from accord.evidence.examining import check_room, examine
@@ -108,6 +111,19 @@ def test_our_own_memory_stays_bounded_while_bombs_go_off(
 
     assert len(report.files) == len(FILES)
     assert report.grown <= 50
+
+
+def test_no_hostile_file_is_taken_for_a_workbook_by_any_of_its_doors(
+    record_property: Callable[[str, object], None],
+) -> None:
+    answers = Counter[str]()
+    for _name, data, _right in FILES:
+        for door in (read_workbook, lambda data: unprotect(data, "a long enough passphrase")):
+            with pytest.raises(AccordError) as refused:
+                door(data)
+            answers[type(refused.value).__name__] += 1
+    record_property(torture.TRIED, answers.total())
+    record_property(torture.COUNTED, f"A8 brought as a workbook, plain and protected: {dict(answers)}")
 
 
 def test_a_photo_becomes_one_page_and_a_pdf_as_many_as_it_has() -> None:

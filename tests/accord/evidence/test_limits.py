@@ -1,5 +1,6 @@
 """The limits hold for the process that sets them, and they are those that were decided."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,16 @@ def test_the_limits_are_those_decided() -> None:
     assert (limits.LARGEST_FILE, limits.MOST_FILES, limits.LARGEST_CASE) == (10 * 2**20, 20, 50 * 2**20)
     assert (limits.MOST_PIXELS, limits.MOST_PAGES, limits.LONGEST_SIDE) == (40_000_000, 40, 2000)
     assert limits.can_confine()
+
+
+def test_a_confined_process_stands_back_behind_the_pages_of_others() -> None:
+    script = (
+        "import os\nfrom accord.evidence.limits import confine\n"
+        "before = os.nice(0)\nconfine()\nprint(os.nice(0) - before)"
+    )
+    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert int(run.stdout) == limits.STEPS_BACK or os.nice(0) > 19 - limits.STEPS_BACK
 
 
 def test_a_confined_process_cannot_take_more_and_cannot_take_it_back() -> None:

@@ -21,7 +21,7 @@ def tell(*_signal: object) -> None:
     counts = {
         "sessions": len(runtime._session_mgr.list_sessions()),  # noqa: SLF001  likewise
         "media files": len(media._file_metadata),  # noqa: SLF001  likewise
-        "kept media": len(media._storage._files_by_id),  # noqa: SLF001  likewise
+        "kept media": len(media._storage._files_by_id),  # type: ignore[attr-defined]  # noqa: SLF001  likewise
     }
     target = Path(os.environ["WORKBOOK_INSIDE"])
     whole = target.with_suffix(".new")
