@@ -175,7 +175,9 @@ def _lying(chart: Bars, *, private: bool) -> go.Figure:
     layout = _frame(y_title="", highest=max(sums, default=0), private=private)
     names = {"tickvals": list(chart.categories), "ticktext": [folded(name, beside=True) for name in chart.categories]}
     layout["yaxis"], layout["xaxis"] = layout["xaxis"] | names | {"autorange": "reversed"}, layout["yaxis"]
-    layout["xaxis"] |= {"title": {"text": chart.y_title}, "nticks": TICKS}
+    # Along the foot of a phone there is room for every second figure.
+    sparse = {name: layout["xaxis"][name][::2] for name in ("tickvals", "ticktext")}
+    layout["xaxis"] |= sparse | {"title": {"text": chart.y_title}}
     layout |= {"barmode": "stack", "bargap": 0.3, "height": HEIGHT_OF_BAR * len(sums) + HEIGHT_AROUND}
     layout["legend"] |= {"y": 1.02, "yanchor": "bottom"}
     layout["hovermode"] = "y unified"
@@ -197,7 +199,7 @@ def folded(label: str, *, beside: bool = False) -> str:
     A name that stands `beside` its bar, not under it, has longer lines, and two of them.
     """
     wide = (5 if in_chinese() else 12) * (2 if beside else 1)
-    longest = min(LONGEST_LABEL, 2 * wide) if beside else LONGEST_LABEL
+    longest = 2 * wide if beside else LONGEST_LABEL
     label = label if len(label) <= longest else f"{label[: longest - 1]}…"
     if len(label) <= wide:
         return label

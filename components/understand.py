@@ -22,6 +22,8 @@ from components.said import said
 from components.session import current_case
 
 SALE_PRICES = ("bank.sale_price.under_one_year", "bank.sale_price.average", "bank.sale_price.over_five_years")
+SHOWN_AT_ONCE = 3
+"""Debts whose day is asked for in sight; with more, the clock itself would be pages away on a phone."""
 SEAT_RULES = ("bank.observation_period", "collection.stages")
 
 
@@ -124,13 +126,20 @@ def clock(case: Case) -> None:
 def _since_when(case: Case) -> None:
     with st.container(border=True):
         st.markdown(f"### :material/schedule: {_('Since when is it overdue?')}")
-        for debt in case.debts:
-            forms.day(f"debts.{debt.id}.overdue_since", _day_title(debt))
+        _days(case.debts[:SHOWN_AT_ONCE])
+        if case.debts[SHOWN_AT_ONCE:]:
+            with st.expander(_("The other debts"), icon=":material/list:"):
+                _days(case.debts[SHOWN_AT_ONCE:])
         if case.debts:
             st.markdown(f":small[{_('The first due date that was not paid in full. Leave it empty if none was.')}]")
         else:
             st.markdown(_("Your place on the clock comes from one date. It is used in every chapter afterwards."))
             st.button(_("Enter the date"), key="clock_begin", icon=":material/add:", on_click=_begin)
+
+
+def _days(debts: list[Debt]) -> None:
+    for debt in debts:
+        forms.day(f"debts.{debt.id}.overdue_since", _day_title(debt))
 
 
 def _day_title(debt: Debt) -> str:

@@ -36,7 +36,7 @@ def banks_clock(days_past_due: int, classes: Sequence[Mark]) -> Timeline:
     sentence = _clock_sentence(days_past_due, marks)
     headers = (_("Class in the bank's books"), _("From day"), _("What it means"))
     return Timeline(
-        title=_("The bank's clock"),
+        title=_("Your place in the bank's books"),
         x_title=_("Days overdue"),
         sentence=sentence,
         table=Table(headers, tuple(_row(mark) for mark in marks), amounts=False),

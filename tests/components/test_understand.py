@@ -67,3 +67,19 @@ def test_what_a_bank_weighs_states_no_figure() -> None:
     for tongue in (CHINESE, ENGLISH):
         with speaking(tongue):
             assert not any(re.search(r"\d", spoken(line)) for line in WEIGHED)
+
+
+def test_without_a_day_nobody_is_told_that_nothing_is_overdue() -> None:
+    said = _said(_clock, Case())
+
+    assert "没有填逾期日期" in said
+    assert "没有逾期" not in said
+
+
+def test_many_debts_leave_the_clock_in_sight() -> None:
+    at = AppTest.from_function(_clock)
+    at.session_state["case"] = Case(debts=[Debt(id=f"debt-{k}", creditor=f"Bank {k}") for k in range(5)])
+    at.run()
+
+    assert [element.label for element in at.expander].count("其他欠款") == 1
+    assert len(at.expander[0].date_input) == 2
