@@ -60,6 +60,7 @@ def parts(room: Shared) -> None:
         return
     if st.session_state.get("advisor_part") not in titles:
         st.session_state["advisor_part"] = next(iter(titles))
+    st.header(_("What would you like to see?"), anchor=False)  # papers have headings of the level below
     st.pills(
         _("What would you like to see?"),
         list(titles),

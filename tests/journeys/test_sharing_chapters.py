@@ -16,6 +16,10 @@ READING = "?shared=1"
 CLOSED = "对方未开放"
 DRAWERS = """() => [...Object.keys(sessionStorage), ...Object.keys(localStorage)]
   .filter((name) => name.includes("typed"))"""
+OUT_OF_SIGHT = """() => [...document.querySelectorAll('[data-testid="stMain"] [data-testid="stButtonGroup"] [role]')]
+  .filter((line) => line.scrollWidth > line.clientWidth + 1 && getComputedStyle(line).overflowX !== "visible")
+  .map((line) => line.innerText)"""
+"""Choices that lie beyond the edge of their line."""
 CHAPTERS = (
     *("understand_the_bank", "your_position", "channel", "materials"),
     *("negotiate", "follow_up", "emergencies"),
@@ -132,6 +136,7 @@ def test_every_chapter_is_read_and_none_written(browser: Browser, public: Served
         expect(main.get_by_text("只能看").first).to_be_visible(timeout=PATIENCE)
         shown = main.locator('[class*="st-key-add_"], [class*="st-key-away_"], [data-testid="stFileUploader"]')
         assert not [button for button in shown.all() if button.is_visible()], chapter
+        assert advisor.page.evaluate(OUT_OF_SIGHT) == [], chapter
         assert NAME not in advisor.page.content()
     advisor.open(f"your_position{READING}")
     assert CLOSED in advisor.page.get_by_test_id("stMain").inner_text()
