@@ -33,6 +33,8 @@ MOST_MONTHS = 600
 MOST_PATHS = 100_000
 SURVIVAL_THRESHOLD = 0.8
 """A promise counts as one that can be kept when at least this share of futures keeps it: 8 times in 10."""
+BILLS_UP_TO = 0.1
+"""Chances of a large bill up to this one meet the same bills, more or fewer of them."""
 STEADY_YEAR = (1.0,) * 12
 CERTAINTY = 1.959963984540054
 
@@ -266,18 +268,27 @@ def surpluses(household: Household, stress: Stress, run: Run) -> Iterator[Floats
     """Draw, month by month, what each future leaves before the payment.
 
     Every month takes the same draws from the stream whatever the figures are, so that two households or two sets of
-    assumptions meet the same luck.
+    assumptions meet the same luck. A bill has its size drawn only where it may come; a chance above `BILLS_UP_TO`
+    meets futures of its own.
     """
     random = np.random.Generator(np.random.PCG64(np.random.SeedSequence([run.seed, run.scenario])))
-    job = _Job(run.paths)
+    job, luck, nature = _Job(run.paths), np.empty((2, run.paths)), np.empty((2, run.paths))
     for month in range(run.months):
-        luck, nature = random.random((2, run.paths)), random.standard_normal((3, run.paths))
-        left = job.step(luck[0], stress) * (household.income * stress.season[month % 12])
+        random.random(out=luck)
+        random.standard_normal(out=nature)
+        left = job.step(luck[0], stress)
+        left *= household.income * stress.season[month % 12]
         left *= _around_one(nature[0], stress.income_spread)
         left -= household.expenses * _around_one(nature[1], stress.spending_spread) + household.fixed
-        hit = np.flatnonzero(luck[1] < stress.shock)
-        left[hit] -= stress.shock_size * np.exp(stress.shock_spread * nature[2][hit])
+        _pay_bills(left, luck[1], stress, random)
         yield left
+
+
+def _pay_bills(left: Floats, luck: Floats, stress: Stress, random: np.random.Generator) -> None:
+    may = np.flatnonzero(luck < (BILLS_UP_TO if stress.shock <= BILLS_UP_TO else 1.0))
+    sizes = random.standard_normal(may.size)
+    come = luck[may] < stress.shock
+    left[may[come]] -= stress.shock_size * np.exp(stress.shock_spread * sizes[come])
 
 
 def _around_one(normal: Floats, spread: float) -> Floats | float:

@@ -22,14 +22,15 @@ from accord.loans.many_rates import irr_many, xirr_many
 from accord.loans.schedule import Terms
 from accord.rehearsal.officer import Claim, Customer, Officer, Pace, rehearse
 from tests.bench import peers
-from tests.bench.timing import Line, best, ratio
+from tests.bench.timing import Line, ratio, times
 
 LOANS, MONTHS = 10_000, 60
 SOME, FEW = 1_000, 100
 LONG = Terms(principal=50_000_000, annual_rate=Decimal("0.049"), months=360, first_due=date(2026, 12, 31))
 HOME, STRESS, RUN = Household(income=8_000, expenses=5_200, buffer=6_000), Stress(), Run(months=60, seed=1)
 LONG_MONTHS = 360
-"""Rows of the schedules from which the target against the amortization package seems to have been set."""
+COPIED = 200_000_000
+"""Bytes copied to see how fast this machine copies: far more than its caches hold."""
 OWED, LINE_END, VIEW = 8_640_037, 1_500_000, BankView()
 FULL = Axes(
     terms=tuple(range(6, 61)),
@@ -67,38 +68,35 @@ def t1() -> Iterator[Line]:
     """Many exact ledgers at once."""
     loans = sample()
     room = np.empty((4, MONTHS, LOANS), dtype=np.int64)
-    ours = best(lambda: book_levels(loans.opening, loans.ppm, loans.months, out=room), runs=30)
-    broadcast = loans.rate, MONTHS, loans.yuan
-    one = _for_peers(loans, MONTHS)
+
+    def ours() -> None:
+        book_levels(loans.opening, loans.ppm, loans.months, out=room)
+
+    broadcast, one = (loans.rate, MONTHS, loans.yuan), _for_peers(loans, MONTHS)
     planned = level_payments(loans.opening, loans.ppm, loans.months).tolist()
-    plain = list(zip(loans.opening.tolist(), loans.ppm.tolist(), planned, strict=True))[:SOME]
-    peers_times = {
-        "numpy-financial, broadcast": (best(lambda: peers.financial_schedule(*broadcast), runs=4), 20),
-        "pyxirr, broadcast": (best(lambda: peers.pyxirr_schedule(*broadcast), runs=4), 25),
-        "QuantLib, loop": (_scaled(lambda: [peers.quantlib_leg(*loan) for loan in one], FEW), 200),
-        "plain Python loop": (_scaled(lambda: [peers.python_ledger(p, r, MONTHS, a) for p, r, a in plain], SOME), None),
-    }
-    for name, (time, target) in peers_times.items():
-        yield Line("T1", f"10,000 x 60 exact ledgers, against {name}", time / ours, target)
-    yield from _against_amortization(loans, ours)
-    share = room.nbytes / ours / _copy_bandwidth()
-    yield Line("T1", "the same, written bytes as a part of this machine's copy", 100 * share, 25, unit="%")
+    plain = list(zip(loans.opening.tolist(), loans.ppm.tolist(), planned, strict=True))[:FEW]
+    others: tuple[tuple[str, Callable[[], object], int, int | None], ...] = (
+        ("numpy-financial, broadcast", lambda: peers.financial_schedule(*broadcast), 1, 20),
+        ("pyxirr, broadcast", lambda: peers.pyxirr_schedule(*broadcast), 1, 25),
+        ("QuantLib, loop", lambda: [peers.quantlib_leg(*loan) for loan in one], LOANS // FEW, 200),
+        ("amortization, loop", lambda: [peers.amortization_rows(*loan) for loan in one], LOANS // FEW, 600),
+        ("plain Python loop", lambda: [peers.python_ledger(p, r, MONTHS, a) for p, r, a in plain], LOANS // FEW, None),
+    )
+    for name, theirs, part, target in others:
+        yield Line("T1", f"10,000 x 60 exact ledgers, against {name}", times(ours, theirs, part=part), target)
+    yield Line("T1", "10,000 x 360 exact ledgers, against amortization, loop", _long_against_amortization(loans))
+    share = times(ours, _copying(), part=room.nbytes / COPIED)
+    yield Line("T1", "10,000 x 60: bytes written, as a part of this machine's copy", 100 * share, 25, unit="%")
 
 
-def _against_amortization(loans: Sample, ours: float) -> Iterator[Line]:
-    """Compare with the amortization package's 360 rows, from which 600x seems to stem, and then row for row.
-
-    Row for row the target is a sixth of it, because 360 rows take that package six times as long as 60.
-    """
-    short, long = _for_peers(loans, MONTHS), _for_peers(loans, LONG_MONTHS)
-    its_short = _scaled(lambda: [peers.amortization_rows(*loan) for loan in short], FEW)
-    its_long = _scaled(lambda: [peers.amortization_rows(*loan) for loan in long], FEW)
+def _long_against_amortization(loans: Sample) -> float:
     room, months = np.empty((4, LONG_MONTHS, LOANS), dtype=np.int64), np.full(LOANS, LONG_MONTHS)
-    ours_long = best(lambda: book_levels(loans.opening, loans.ppm, months, out=room), runs=6)
-    what = "exact ledgers, against amortization, loop"
-    yield Line("T1", f"10,000 x 60 {what} of 10,000 x 360 (see docs/performance.md)", its_long / ours, 600)
-    yield Line("T1", f"10,000 x 60 {what} of 10,000 x 60 (row for row)", its_short / ours, 100)
-    yield Line("T1", f"10,000 x 360 {what} of 10,000 x 360 (row for row)", its_long / ours_long, 100)
+    one = _for_peers(loans, LONG_MONTHS)
+    return times(
+        lambda: book_levels(loans.opening, loans.ppm, months, out=room),
+        lambda: [peers.amortization_rows(*loan) for loan in one],
+        part=LOANS // FEW,
+    )
 
 
 def _for_peers(loans: Sample, months: int) -> list[tuple[float, int, float]]:
@@ -123,12 +121,15 @@ def t3() -> Iterator[Line]:
     """Rates of return of many rows."""
     flows = _flows()
     rows = np.ascontiguousarray(flows.T[:SOME]).tolist()
-    ours = best(lambda: irr_many(flows), runs=8)
-    yield Line(
-        "T3", "IRR of 10,000 x 61, against a pyxirr loop", _scaled(lambda: peers.pyxirr_irr(rows), SOME) / ours, 6
-    )
-    slow = _scaled(lambda: peers.financial_irr(rows[:FEW]), FEW)
-    yield Line("T3", "the same, against a numpy-financial loop", slow / ours, 250)
+
+    def ours() -> None:
+        irr_many(flows)
+
+    for name, theirs, part, target in (
+        ("a pyxirr loop", lambda: peers.pyxirr_irr(rows), LOANS // SOME, 6),
+        ("a numpy-financial loop", lambda: peers.financial_irr(rows[:FEW]), LOANS // FEW, 250),
+    ):
+        yield Line("T3", f"IRR of 10,000 x 61, against {name}", times(ours, theirs, part=part), target)
     found = np.array(peers.pyxirr_irr(rows), dtype=np.float64)
     error = float(np.abs(irr_many(flows)[:SOME] - found).max())
     yield Line("T3", "the same, largest difference to pyxirr", error, 1e-10, at_least=False, unit="")
@@ -138,9 +139,8 @@ def t4() -> Iterator[Line]:
     """Dated rates."""
     flows, days = _flows(), due_dates(date(2026, 1, 31), MONTHS + 1)
     rows = np.ascontiguousarray(flows.T[:SOME]).tolist()
-    ours = best(lambda: xirr_many(days, flows), runs=8)
-    theirs = _scaled(lambda: peers.pyxirr_xirr(list(days), rows), SOME)
-    yield Line("T4", "XIRR of 10,000 x 61 with shared days, against a pyxirr loop", theirs / ours, 1.3)
+    many = times(lambda: xirr_many(days, flows), lambda: peers.pyxirr_xirr(list(days), rows), part=LOANS // SOME)
+    yield Line("T4", "XIRR of 10,000 x 61 with shared days, against a pyxirr loop", many, 1.3)
     found = np.array(peers.pyxirr_xirr(list(days), rows), dtype=np.float64)
     error = float(np.abs(xirr_many(days, flows)[:SOME] - found).max())
     yield Line("T4", "the same, largest difference to pyxirr", error, 1e-8, at_least=False, unit="")
@@ -151,9 +151,8 @@ def t4() -> Iterator[Line]:
 
 def t5() -> Iterator[Line]:
     """Futures."""
-    ours = simulation_time()
-    slow = best(lambda: peers.python_simulation(SOME, 60, 1_400), runs=2, scale=RUN.paths / SOME)
-    yield Line("T5", "10,000 futures x 60 months, against a plain Python loop", slow / ours, 20)
+    slow = times(simulate, lambda: peers.python_simulation(SOME, 60, 1_400), part=RUN.paths // SOME, long=True)
+    yield Line("T5", "10,000 futures x 60 months, against a plain Python loop", slow, 20)
     drawn = streamed(HOME, STRESS, RUN)
     line = np.linspace(0, 3_000, 301)
 
@@ -162,9 +161,8 @@ def t5() -> Iterator[Line]:
         for month in range(1, 61):
             known.shares(line, months=month)
 
-    yield Line(
-        "T5", "sorting and a surface of 60 x 301, time over the simulation", best(surface) / ours, 1, at_least=False
-    )
+    part = over_simulation(surface)
+    yield Line("T5", "sorting and a surface of 60 x 301, time over the simulation", part, 1, at_least=False)
 
 
 def t6() -> Iterator[Line]:
@@ -175,14 +173,11 @@ def t6() -> Iterator[Line]:
         found = valued(OWED, FULL, standing, VIEW)
         pareto_cells(found.payment, found.value, (found.payment < 200_000) & (found.value > 3e6))
 
-    ours = best(whole, runs=12)
-    slow = best(lambda: _by_months(standing, FEW), runs=2, scale=FULL.cells / FEW)
-    yield Line("T6", f"a map of {FULL.cells:,} offers with its edge, against a plain Python loop", slow / ours, 200)
-    coarse = best(lambda: valued(OWED, COARSE, standing, VIEW))
-    part = coarse / simulation_time()
-    yield Line(
-        "T6", f"a map of {COARSE.cells:,} offers for a slider, time over the simulation", part, 0.3, at_least=False
-    )
+    slow = times(whole, lambda: _by_months(standing, FEW), part=FULL.cells / FEW)
+    yield Line("T6", f"a map of {FULL.cells:,} offers with its edge, against a plain Python loop", slow, 200)
+    part = over_simulation(lambda: valued(OWED, COARSE, standing, VIEW))
+    what = f"a map of {COARSE.cells:,} offers for a slider, time over the simulation"
+    yield Line("T6", what, part, 0.3, at_least=False)
 
 
 def t7() -> Iterator[Line]:
@@ -190,16 +185,20 @@ def t7() -> Iterator[Line]:
     pace = Pace(8, 0.0, 0.25)
     claim = Claim(owed=8_640_000, charges=640_000, other_way=2_850_000)
     customer = Customer(150_000, 0, Pace(8, 0.0, 1.0))
-    ours = best(lambda: rehearse(Officer(claim, pace), customer), runs=20)
     rounds = rehearse(Officer(claim, pace), customer).rounds
     what = f"a rehearsal of {rounds} rounds over 810 offers, time over the simulation"
-    yield Line("T7", what, ours / simulation_time(), 0.1, at_least=False)
+    part = over_simulation(lambda: rehearse(Officer(claim, pace), customer))
+    yield Line("T7", what, part, 0.1, at_least=False)
 
 
-@cache
-def simulation_time() -> float:
-    """Return the time of one simulation, all payments and horizons, without sorting."""
-    return best(lambda: streamed(HOME, STRESS, RUN), runs=8)
+def simulate() -> None:
+    """Run one simulation, all payments and horizons, without sorting."""
+    streamed(HOME, STRESS, RUN)
+
+
+def over_simulation(ours: Callable[[], object]) -> float:
+    """Return a time over that of one simulation."""
+    return ratio(ours, simulate, rounds=5, runs=(8, 3))
 
 
 @cache
@@ -215,14 +214,10 @@ def _flows() -> NDArray[np.float64]:
     return flows
 
 
-def _scaled(work: Callable[[], object], part: int) -> float:
-    return best(work, runs=2, scale=LOANS / part)
-
-
-def _copy_bandwidth() -> float:
-    source = np.ones(25_000_000)
+def _copying() -> Callable[[], object]:
+    source = np.ones(COPIED // 8)
     target = np.empty_like(source)
-    return source.nbytes / best(lambda: np.copyto(target, source), runs=4)
+    return lambda: np.copyto(target, source)
 
 
 def _by_months(standing: Standing, cells: int) -> list[float]:
