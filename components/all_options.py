@@ -83,6 +83,7 @@ def _card(debt: Debt, plan: Plan, shown: Plan) -> None:
     with st.expander(f"{plain(plan.title)} · {amount_text(plan.usual_instalment)} × {plan.months}"):
         st.markdown(plain(told(_(way.what), reader_day())))
         st.markdown(f":material/group: {plain(_(way.who))}")
+        st.markdown(f":material/event: {said(way.by_days(debt, reader_day()).note.speak())}")
         gives, costs = st.columns(2)
         gives.markdown(_listed(_("For it"), way.gives))
         costs.markdown(_listed(_("Against it"), way.costs))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from accord.budget.means import Owed, owed_parts
 from accord.case import Ask, Debt, DebtKind, Whose
@@ -42,6 +42,7 @@ LOANS_ONLY = N_("This way is for loans. For a credit card, ask for a personalise
 NOT_MINE = N_("You marked this debt as not yours. Clear that up first: a plan could be read as taking it over.")
 NO_PRINCIPAL = N_("Enter the principal first; a rough figure is enough.")
 NOTHING_OWED = N_("By what is entered, nothing is owed here.")
+NO_DAY_COUNTS = N_("No rule ties this way to a number of days overdue. It takes the bank's agreement, on any day.")
 TOO_LARGE = N_("This debt is larger than the workbook can count. Ask a lawyer or a debt advisor to look at it.")
 
 
@@ -77,12 +78,29 @@ class Fit:
         return self.note.speak() if self.note else ""
 
 
+class ByDays(NamedTuple):
+    """What the days a debt is overdue mean for a way: a sentence, and the id of the rule it rests on."""
+
+    note: Note
+    rule: str
+
+
 FITS = Fit(ok=True)
 
 
 def refused(message: str, *, needed: int | None = None, **params: str) -> Fit:
     """Return a `Fit` that says no, with its reason."""
     return Fit(ok=False, note=Note(message, params), needed=needed)
+
+
+def no_day_counts(_debt: Debt, _on: date) -> ByDays:
+    """Say that a way hangs on agreement alone, however long the debt is overdue."""
+    return ByDays(Note(NO_DAY_COUNTS), "loan.change_by_agreement")
+
+
+def no_day_for_a_waiver(_debt: Debt, _on: date) -> ByDays:
+    """Say the same of giving up a part of the debt."""
+    return ByDays(Note(NO_DAY_COUNTS), "loan.waiver")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,6 +195,7 @@ class Option:
         parameters: the sliders, with bounds and defaults for a debt by the rules of a day.
         arrange: turns a request into a draft, or says why its figures cannot work.
         extra_fit: conditions of its own, asked after those every option shares.
+        by_days: what the days overdue mean for it on a day, with the rule.
         recommendable: False for a way that is explained with its dangers but never proposed.
         leaves_rest: True when the last row is only what is still owed then; no paper may promise it.
     """
@@ -194,6 +213,7 @@ class Option:
     parameters: Callable[[Debt, date], tuple[Parameter, ...]]
     arrange: Callable[[Request], Draft | Fit]
     extra_fit: Callable[[Debt], Fit] = field(default=lambda _debt: FITS)
+    by_days: Callable[[Debt, date], ByDays] = no_day_counts
     recommendable: bool = True
     leaves_rest: bool = False
 

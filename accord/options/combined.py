@@ -9,6 +9,7 @@ from accord.case import Debt
 from accord.i18n import N_
 from accord.loans.holiday import Holiday, with_holiday
 from accord.loans.payoff import share_of
+from accord.options import standing
 from accord.options.base import ANY_DEBT, Draft, Fit, Note, Option, Parameter, Request, refused
 from accord.options.payment_holiday import DEFERRED, LONGEST_HOLIDAY, USUAL_HOLIDAY
 from accord.options.sliders import ONE, ZERO, is_card, longest_term, months_slider, rate_notes, rate_slider
@@ -84,7 +85,8 @@ OPTION = Option(
         N_("Whether the first instalment after the pause fits the budget."),
     ),
     kinds=ANY_DEBT,
-    rules=("loan.change_by_agreement", "loan.waiver", "loan.relief_2025"),
+    rules=("loan.change_by_agreement", "loan.extension", "loan.waiver", "loan.relief_2025"),
     parameters=parameters,
     arrange=arrange,
+    by_days=standing.extension,
 )

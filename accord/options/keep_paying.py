@@ -10,6 +10,7 @@ from accord.i18n import N_
 from accord.loans import Terms
 from accord.loans.payoff import fixed_payment
 from accord.money import to_fen, to_yuan, yuan
+from accord.options import standing
 from accord.options.base import ANY_DEBT, FITS, Draft, Fit, Option, Parameter, Request, refused
 from accord.options.sliders import contract_rate, level_instalment, rate_notes, yuan_slider
 
@@ -88,5 +89,6 @@ OPTION = Option(
     rules=("loan.payment_order", "credit_card.grace_days"),
     parameters=parameters,
     arrange=arrange,
+    by_days=standing.contract,
     extra_fit=extra_fit,
 )

@@ -7,6 +7,7 @@ from datetime import date
 from accord.case import Debt
 from accord.i18n import N_
 from accord.loans import equal_instalments
+from accord.options import standing
 from accord.options.base import LOANS, Draft, Option, Parameter, Request
 from accord.options.sliders import longest_term, months_slider, rate_notes, rate_slider, starting_term
 
@@ -53,4 +54,5 @@ OPTION = Option(
     rules=("loan.extension", "loan.relief_2025", "loan.change_by_agreement", "loan.cost_disclosure"),
     parameters=parameters,
     arrange=arrange,
+    by_days=standing.extension,
 )

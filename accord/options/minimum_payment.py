@@ -10,6 +10,7 @@ from accord.knowledge.rules import figure
 from accord.loans import Terms
 from accord.loans.payoff import percent_of_balance
 from accord.money import yuan
+from accord.options import standing
 from accord.options.base import CARDS, Draft, Fit, Note, Option, Parameter, Request, refused
 from accord.options.sliders import contract_rate, level_instalment, longest_term, percent, rate_notes
 
@@ -64,4 +65,5 @@ OPTION = Option(
     rules=(SHARE_RULE, "credit_card.interest.daily_rate", "credit_card.grace_days"),
     parameters=parameters,
     arrange=arrange,
+    by_days=standing.contract,
 )

@@ -8,6 +8,7 @@ from decimal import Decimal
 from accord.case import Debt
 from accord.i18n import N_
 from accord.loans.holiday import Holiday, with_holiday
+from accord.options import standing
 from accord.options.base import ANY_DEBT, Draft, Note, Option, Parameter, Request
 from accord.options.sliders import ONE, is_card, longest_term, months_slider, rate_notes, rate_slider
 
@@ -72,4 +73,5 @@ OPTION = Option(
     rules=("loan.change_by_agreement", "loan.extension", "loan.relief_2025"),
     parameters=parameters,
     arrange=arrange,
+    by_days=standing.extension,
 )

@@ -7,6 +7,7 @@ from datetime import date
 from accord.case import Debt
 from accord.i18n import N_
 from accord.loans import equal_instalments
+from accord.options import standing
 from accord.options.base import CARDS, Draft, Option, Parameter, Request
 from accord.options.sliders import CARD_PLAN_RULE, down_payment_slider, months_slider, rate_notes, rate_slider
 
@@ -63,4 +64,5 @@ OPTION = Option(
     ),
     parameters=parameters,
     arrange=arrange,
+    by_days=standing.card_plan,
 )

@@ -10,7 +10,7 @@ from accord.case import Debt
 from accord.i18n import N_
 from accord.loans import Terms, equal_instalments
 from accord.money import to_yuan
-from accord.options.base import ANY_DEBT, Draft, Fit, Note, Option, Parameter, Request, refused
+from accord.options.base import ANY_DEBT, Draft, Fit, Note, Option, Parameter, Request, no_day_for_a_waiver, refused
 from accord.options.sliders import owed_in_yuan, yuan_slider
 
 NOTHING_OFFERED = N_("Enter the sum you could pay at once.")
@@ -69,4 +69,5 @@ OPTION = Option(
     rules=("loan.waiver", "loan.change_by_agreement"),
     parameters=parameters,
     arrange=arrange,
+    by_days=no_day_for_a_waiver,
 )

@@ -10,7 +10,7 @@ from accord.case import Debt
 from accord.i18n import N_
 from accord.loans import equal_instalments
 from accord.loans.payoff import share_of
-from accord.options.base import ANY_DEBT, FITS, Draft, Fit, Option, Parameter, Request, refused
+from accord.options.base import ANY_DEBT, FITS, Draft, Fit, Option, Parameter, Request, no_day_for_a_waiver, refused
 from accord.options.sliders import ONE, ZERO, down_payment_slider, months_slider, rate_notes, rate_slider
 
 NOTHING_TO_WAIVE = N_(
@@ -85,5 +85,6 @@ OPTION = Option(
     rules=("loan.waiver", "loan.penalty_reduced_by_court", "credit_card.no_interest_on_fees"),
     parameters=parameters,
     arrange=arrange,
+    by_days=no_day_for_a_waiver,
     extra_fit=extra_fit,
 )
