@@ -8,6 +8,7 @@ from accord.budget.means import surplus
 from accord.case import Case, Debt
 from accord.i18n import _
 from accord.knowledge.quoting import told
+from accord.money import yuan
 from accord.options import ComparisonRow, Plan, comparison, option, plans, refusals
 from components import bargain, promise, reading, rule_cards, tables
 from components.amounts import amount_text, amount_words
@@ -15,7 +16,7 @@ from components.asked import take_option
 from components.markup import plain
 from components.page import reader_day
 from components.rates import rate_words, share_words
-from components.said import said
+from components.said import covered, said
 
 
 def side_by_side(case: Case, debt: Debt, shown: Plan) -> None:
@@ -32,8 +33,7 @@ def side_by_side(case: Case, debt: Debt, shown: Plan) -> None:
         month = surplus(case)
         made = plans(debt, case.ask(debt.id), reader_day())
         table = comparison(made, month.affordable if month.known else None)
-        headers = [_("Way to repay"), _("highest a month"), _("months"), _("paid in all"), _("IRR×12")]
-        st.markdown(tables.markdown_table(headers, [_compared(row) for row in table]))
+        _compared(table)
         if month.known and not reading.on():
             _against_the_month(case, debt, made, table)
         for plan in made:
@@ -42,14 +42,20 @@ def side_by_side(case: Case, debt: Debt, shown: Plan) -> None:
             st.markdown(f"- **{plain(_(refusal.option.title))}**: {said(refusal.fit.reason)}")
 
 
-def _compared(row: ComparisonRow) -> list[str]:
-    return [
-        row.title,
-        amount_words(row.highest),
-        str(row.months),
-        amount_words(row.total_paid),
-        rate_words(row.nominal_rate),
-    ]
+def _compared(table: tuple[ComparisonRow, ...]) -> None:
+    """Draw what each way takes, then what it costs: two tables, because one with all of it is wider than a phone."""
+    takes = [_("Way to repay"), _("highest a month"), _("months"), _("paid off on")]
+    costs = [_("Way to repay"), _("paid in all"), _("yearly rate (IRR×12)"), _("yearly rate (compound, EIR)")]
+    st.markdown(tables.markdown_table(takes, [_taken(row) for row in table]))
+    st.markdown(tables.markdown_table(costs, [_costing(row) for row in table]))
+
+
+def _taken(row: ComparisonRow) -> list[str]:
+    return [row.title, amount_words(row.highest), str(row.months), tables.unbroken(f"{row.paid_off_on:%Y-%m-%d}")]
+
+
+def _costing(row: ComparisonRow) -> list[str]:
+    return [row.title, amount_words(row.total_paid), rate_words(row.nominal_rate), rate_words(row.effective_rate)]
 
 
 def _against_the_month(case: Case, debt: Debt, made: tuple[Plan, ...], table: tuple[ComparisonRow, ...]) -> None:
@@ -64,7 +70,7 @@ def _against_the_month(case: Case, debt: Debt, made: tuple[Plan, ...], table: tu
     rows = [
         [
             row.title,
-            share_words(row.share_of_surplus),
+            _part_of_month(plan, row),
             _worth(bargain.worth(case, debt, plan)),
             promise.in_table(bargain.promise_of(case, debt, plan)),
         ]
@@ -72,6 +78,13 @@ def _against_the_month(case: Case, debt: Debt, made: tuple[Plan, ...], table: tu
     ]
     st.markdown(tables.markdown_table(headers, rows, amounts=False))
     st.markdown(f":small[{_('These are assumptions about your household and the bank, not statistics about China.')}]")
+
+
+def _part_of_month(plan: Plan, row: ComparisonRow) -> str:
+    """Return the highest instalment as a part of what is left; a single large sum is no part of any month."""
+    if plan.months == 1 or plan.ends_in_one_sum:
+        return covered(_("{amount} in one sum").format(amount=yuan(row.highest)))
+    return share_words(row.share_of_surplus)
 
 
 def _worth(part: float | None) -> str:

@@ -111,6 +111,7 @@ class Parameter:
         name: the field of `Ask` it writes.
         title: what it is called, a message.
         unit: `yuan` values are yuan, not fen; `rate` and `share` are fractions.
+        own: True when it is nothing that this bank is asked for, so that an ask for another way does not set it.
     """
 
     name: AskField
@@ -120,6 +121,7 @@ class Parameter:
     high: Decimal
     default: Decimal
     step: Decimal
+    own: bool = False
 
     def within(self, value: Decimal) -> Decimal:
         """Return `value`, moved to the nearest bound when it lies outside."""

@@ -48,7 +48,7 @@ def attempt(option_id: str, debt: Debt, ask: Ask | None, on: date) -> Plan | Fit
         owed=owed_parts(debt),
         made_on=on,
         first_due=wanted.first_due or add_months(on, 1),
-        values={slider.name: _value(slider, wanted) for slider in sliders},
+        values={slider.name: _value(slider, wanted, way.id) for slider in sliders},
     )
     try:
         draft = way.arrange(request)
@@ -88,8 +88,9 @@ def ask_for(chosen: Plan) -> Ask:
     return chosen.asked.model_copy()
 
 
-def _value(slider: Parameter, ask: Ask) -> Decimal:
-    value = getattr(ask, slider.name)
+def _value(slider: Parameter, ask: Ask, option_id: str) -> Decimal:
+    another = ask.option and ask.option != option_id
+    value = None if slider.own and another else getattr(ask, slider.name)
     return slider.default if value is None else slider.within(Decimal(value))
 
 

@@ -22,7 +22,7 @@ def parameters(debt: Debt, on: date) -> tuple[Parameter, ...]:
     """Return sliders for the months and the rate of the new loan, which starts at this contract's."""
     rate = rate_slider(debt, on, default=contract_rate(debt, on) or HIGHEST_UNKNOWN_RATE / 2)
     # Somebody else's loan does not end at this contract's rate, least of all where this one bears no interest.
-    return (months_slider(debt, on), replace(rate, high=max(rate.high, HIGHEST_UNKNOWN_RATE)))
+    return (months_slider(debt, on), replace(rate, high=max(rate.high, HIGHEST_UNKNOWN_RATE), own=True))
 
 
 def arrange(request: Request) -> Draft:

@@ -8,7 +8,7 @@ from accord.case.samples import SAMPLES, sample
 from accord.i18n import CHINESE, ENGLISH, speaking
 from accord.options import OPTIONS, recommended
 from accord.options.making import plan
-from tests.accord.options.invented_debts import ON, ask, case, loan
+from tests.accord.options.invented_debts import ON, ask, card, case, loan
 
 
 def test_every_such_plan_carries_the_warning_first() -> None:
@@ -28,6 +28,15 @@ def test_it_is_never_recommended(name: str) -> None:
         found = recommended(whole, debt, ON)
         proposed = [found.plan, *found.others] if found.plan else list(found.others)
         assert "refinancing" not in {made.option_id for made in proposed if made}
+
+
+def test_the_rate_asked_of_the_bank_is_not_the_new_lenders() -> None:
+    free = ask("personalised_instalment", months=24, annual_rate=Decimal(0))
+
+    assert plan("refinancing", card(), free, ON).asked.annual_rate == Decimal("0.1825")
+    assert plan("refinancing", card(), ask("refinancing", annual_rate=Decimal("0.1")), ON).asked.annual_rate == Decimal(
+        "0.1"
+    )
 
 
 def test_not_even_to_somebody_with_much_to_spare() -> None:
