@@ -6,9 +6,8 @@ import streamlit as st
 
 from accord.budget.means import surplus
 from accord.case import Case, Debt
-from accord.i18n import _
+from accord.i18n import _, plural
 from accord.knowledge.quoting import told
-from accord.money import yuan
 from accord.options import ComparisonRow, Plan, comparison, option, plans, refusals
 from components import bargain, promise, reading, rule_cards, tables
 from components.amounts import amount_text, amount_words
@@ -16,7 +15,7 @@ from components.asked import take_option
 from components.markup import plain
 from components.page import reader_day
 from components.rates import rate_words, share_words
-from components.said import covered, said
+from components.said import said
 
 
 def side_by_side(case: Case, debt: Debt, shown: Plan) -> None:
@@ -36,54 +35,41 @@ def side_by_side(case: Case, debt: Debt, shown: Plan) -> None:
         _compared(table)
         if month.known and not reading.on():
             _against_the_month(case, debt, made, table)
-        for plan in made:
-            _card(debt, plan, shown)
+        for plan, row in zip(made, table, strict=True):
+            _card(debt, plan, row, shown)
         for refusal in refusals(debt, case.ask(debt.id), reader_day()):
             st.markdown(f"- **{plain(_(refusal.option.title))}**: {said(refusal.fit.reason)}")
 
 
 def _compared(table: tuple[ComparisonRow, ...]) -> None:
-    """Draw what each way takes, then what it costs: two tables, because one with all of it is wider than a phone."""
-    takes = [_("Way to repay"), _("highest a month"), _("months"), _("paid off on")]
-    costs = [_("Way to repay"), _("paid in all"), _("yearly rate (IRR×12)"), _("yearly rate (compound, EIR)")]
-    st.markdown(tables.markdown_table(takes, [_taken(row) for row in table]))
-    st.markdown(tables.markdown_table(costs, [_costing(row) for row in table]))
-
-
-def _taken(row: ComparisonRow) -> list[str]:
-    return [row.title, amount_words(row.highest), str(row.months), tables.unbroken(f"{row.paid_off_on:%Y-%m-%d}")]
-
-
-def _costing(row: ComparisonRow) -> list[str]:
-    return [row.title, amount_words(row.total_paid), rate_words(row.nominal_rate), rate_words(row.effective_rate)]
+    """Draw what each way takes, then what it costs: tables of three columns, because four are wider than a phone."""
+    way = _("Way to repay")
+    takes = [[row.title, amount_words(row.highest), str(row.months)] for row in table]
+    costs = [[row.title, amount_words(row.total_paid), rate_words(row.nominal_rate)] for row in table]
+    st.markdown(tables.markdown_table([way, _("highest a month"), _("months")], takes))
+    st.markdown(tables.markdown_table([way, _("paid in all"), _("IRR×12")], costs))
 
 
 def _against_the_month(case: Case, debt: Debt, made: tuple[Plan, ...], table: tuple[ComparisonRow, ...]) -> None:
     """Draw each way's part of what is left, and how often it is paid to the end; only for the person."""
     st.markdown(f"**:material/lock: {_('Each way and your month')}**")
-    headers = [
-        _("Way to repay"),
-        _("part of what you can pay"),
-        _("back to the bank of each yuan"),
-        _("paid to the end"),
-    ]
-    rows = [
-        [
-            row.title,
-            _part_of_month(plan, row),
-            _worth(bargain.worth(case, debt, plan)),
-            promise.in_table(bargain.promise_of(case, debt, plan)),
-        ]
+    way = _("Way to repay")
+    lasting = [
+        [row.title, _part_of_month(plan, row), promise.in_table(bargain.promise_of(case, debt, plan))]
         for plan, row in zip(made, table, strict=True)
     ]
-    st.markdown(tables.markdown_table(headers, rows, amounts=False))
+    worth = [[plan.title, _worth(bargain.worth(case, debt, plan))] for plan in made]
+    st.markdown(
+        tables.markdown_table([way, _("part of what you can pay"), _("paid to the end")], lasting, amounts=False)
+    )
+    st.markdown(tables.markdown_table([way, _("back to the bank of each yuan")], worth, amounts=False))
     st.markdown(f":small[{_('These are assumptions about your household and the bank, not statistics about China.')}]")
 
 
 def _part_of_month(plan: Plan, row: ComparisonRow) -> str:
     """Return the highest instalment as a part of what is left; a single large sum is no part of any month."""
     if plan.months == 1 or plan.ends_in_one_sum:
-        return covered(_("{amount} in one sum").format(amount=yuan(row.highest)))
+        return _("one large sum")
     return share_words(row.share_of_surplus)
 
 
@@ -91,10 +77,11 @@ def _worth(part: float | None) -> str:
     return "—" if part is None else f"{part:.2f}"
 
 
-def _card(debt: Debt, plan: Plan, shown: Plan) -> None:
+def _card(debt: Debt, plan: Plan, row: ComparisonRow, shown: Plan) -> None:
     way = option(plan.option_id)
     with st.expander(f"{plain(plan.title)} · {amount_text(plan.usual_instalment)} × {plan.months}"):
         st.markdown(plain(told(_(way.what), reader_day())))
+        st.markdown(tables.markdown_table([plan.title, ""], _figures(row)))
         st.markdown(f":material/group: {plain(_(way.who))}")
         st.markdown(f":material/event: {said(way.by_days(debt, reader_day()).note.speak())}")
         gives, costs = st.columns(2)
@@ -110,6 +97,18 @@ def _card(debt: Debt, plan: Plan, shown: Plan) -> None:
                 on_click=take_option,
                 args=(debt.id, plan.option_id),
             )
+
+
+def _figures(row: ComparisonRow) -> list[list[str]]:
+    return [
+        [_("highest single payment"), amount_words(row.highest)],
+        [_("how long"), plural("{n} month", "{n} months", row.months)],
+        [_("paid off on"), tables.unbroken(f"{row.paid_off_on:%Y-%m-%d}")],
+        [_("paid in all"), amount_words(row.total_paid)],
+        [_("of it interest and fees"), amount_words(row.interest + row.fees)],
+        [_("yearly rate (IRR×12)"), rate_words(row.nominal_rate)],
+        [_("yearly rate (compound, EIR)"), rate_words(row.effective_rate)],
+    ]
 
 
 def _listed(title: str, lines: tuple[str, ...]) -> str:

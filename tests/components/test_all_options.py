@@ -42,6 +42,23 @@ def test_a_low_share_never_stands_alone_in_the_table() -> None:
     assert all("would be kept" in line or "a pause" in line for line in low)
 
 
+def test_every_way_shows_both_yearly_rates_by_name_and_the_day_it_is_paid_off() -> None:
+    app = compared(language=ENGLISH)
+    shown = words(app).replace("\\", "")
+    ways = 1 + len([button for button in app.button if str(button.key).startswith("take_debt-1_")])
+
+    # The plan in sight has a table of its own above.
+    assert shown.count("| paid off on |") == ways + 1
+    assert shown.count("| yearly rate (compound, EIR) |") > ways
+    assert shown.count("Days overdue:") + shown.count("No rule ties this way to a number of days") == ways
+
+
+def test_a_single_sum_is_no_part_of_a_month() -> None:
+    shown = words(compared(language=ENGLISH)).replace("\\", "")
+
+    assert "| one large sum |" in shown
+
+
 def test_without_a_month_only_the_plain_comparison_stands() -> None:
     case = example()
     case.incomes, case.spendings = [], []
