@@ -57,7 +57,7 @@ def _shapes(row: Rule) -> Iterator[str]:
 def _counted(number: int, han: str, english: str) -> Iterator[str]:
     if number == 1:
         return  # one day, one year: everyday words
-    yield rf"(?<![\d.]){number} ?{han}"
+    yield rf"(?<![\d.月]){number} ?{han}"
     yield rf"(?<![\d.]){number} {english}\b"
     if number < len(_HAN):
         yield rf"(?<![十百]){_HAN[number]}{han}"

@@ -81,7 +81,7 @@ def test_a_figure_put_into_a_text_is_found(planted: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "harmless", ["第 5 章", "5 月 15 号", "2015年", "十五年", "one day", "第一天", "60 instalments"]
+    "harmless", ["第 5 章", "5 月 15 号", "2015年", "12月30日", "十五年", "one day", "第一天", "60 instalments"]
 )
 def test_other_numbers_are_left_alone(harmless: str) -> None:
     assert list(said(harmless, "planted")) == []

@@ -36,7 +36,7 @@ def test_every_link_between_the_files_leads_to_a_file(folder: Path) -> None:
 def test_the_command_tells_how_many_files_it_wrote(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(helppages, "card_picture", lambda _name: b"picture")
+    monkeypatch.setattr(helppages, "card_picture", lambda _name, _on: b"picture")
 
     assert main([str(tmp_path / "cards")]) == 0
 
