@@ -1,7 +1,7 @@
 """The book a schedule is written in, row after row.
 
 Ledger mode counts in fen and rounds each booking once, half-up. Analytic mode is the same book kept in units of
-10^-30 fen and rounded for display only, so one text of each product serves both.
+10^-60 fen, or less at high rates, and rounded for display only, so one text of each product serves both.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
 from itertools import count, repeat
+from math import ceil, log10
 from operator import add
 
 from accord.days import due_dates
@@ -19,9 +20,9 @@ from accord.loans.level import Monthly, level_months, level_of
 from accord.loans.schedule import LONGEST_BOOK, LONGEST_RUN, Row, Schedule, Terms, Totals, check_months, check_rate
 from accord.money import half_up
 
-ANALYTIC_UNIT = 10**30
-SURE_UNITS = 10**12
-"""Units far above what thousands of roundings add up to: a tie missed by less is still a tie."""
+ANALYTIC_UNIT = 10**60
+SURE = 10**45
+"""Parts of a fen that are sure whatever was rounded on the way: a tie missed by less than one is still a tie."""
 ENDLESS = N_("This schedule would run longer than {most} months.")
 
 
@@ -45,7 +46,7 @@ class Book:
     def __init__(self, terms: Terms, *, balance: int | None = None) -> None:
         """Open the book with the principal of `terms`, or with another `balance` in units of the mode."""
         self.terms = terms
-        self.unit = 1 if terms.mode == "ledger" else ANALYTIC_UNIT
+        self.unit = 1 if terms.mode == "ledger" else _unit(terms.annual_rate)
         self.balance = self.opening = terms.principal * self.unit if balance is None else balance
         self._rows: list[Booking] = []
         self._numerator, self._denominator = 0, 1
@@ -103,7 +104,7 @@ class Book:
 
     def to_fen(self, units: int) -> int:
         """Return units as fen, half-up."""
-        return units if self.unit == 1 else half_up(half_up(units, SURE_UNITS), self.unit // SURE_UNITS)
+        return units if self.unit == 1 else half_up(half_up(units, self.unit // SURE), SURE)
 
     def post(self, *, interest: int, principal: int, fee: int = 0) -> None:
         """Book one month; units. The payment is their sum.
@@ -162,6 +163,12 @@ class Book:
     def _shown(self, booking: Booking) -> Booking:
         payment, interest, principal, balance, fee = map(self.to_fen, booking)
         return payment, interest, principal, balance, fee
+
+
+def _unit(annual_rate: Decimal) -> int:
+    """Return units in a fen, so small that a rounding stays out of sight though it bears interest for a century."""
+    finer: int = 10 ** ceil(LONGEST_RUN * log10(1 + float(annual_rate) / 12))
+    return ANALYTIC_UNIT * finer
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from accord.errors import TermsError
 from accord.loans import equal_principal
-from accord.loans.book import ANALYTIC_UNIT, Book
+from accord.loans.book import Book
 from tests.accord.loans.ready import terms
 
 
@@ -34,7 +34,7 @@ def test_simple_interest_for_several_months_is_rounded_once() -> None:
 def test_analytic_units_carry_what_a_ledger_rounds() -> None:
     book = Book(terms(100, "0.06", mode="analytic"))
 
-    assert book.interest() == ANALYTIC_UNIT // 2
+    assert book.interest() == book.unit // 2
     assert book.to_fen(book.interest()) == 1
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 import numpy_financial as npf
@@ -168,3 +169,13 @@ def test_step_payments_are_named_for_every_year_begun(months: int) -> None:
     assert len(yearly) == (months + 11) // 12
     assert [row.payment for row in rows[:-1]] == [yearly[k // 12] for k in range(months - 1)]
     assert all(abs(100 * later - 103 * sooner) <= 102 for sooner, later in pairwise(yearly))
+
+
+@pytest.mark.parametrize(("rate", "months"), [("0.0564", 360), ("3", 323), ("10", 600)])
+def test_unrounded_balances_are_those_of_the_closed_form(rate: str, months: int) -> None:
+    plan, growth = terms(10_000_000_000, rate, months, mode="analytic"), 1 + Fraction(rate) / 12
+    level = plan.principal * (growth - 1) / (1 - growth**-months)
+
+    for row in equal_instalments(plan).rows[-5:]:
+        owed = level * (1 - growth ** (row.k - months)) / (growth - 1)
+        assert abs(row.balance - owed) <= Fraction(1, 2)
