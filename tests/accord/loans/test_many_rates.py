@@ -46,7 +46,7 @@ def test_dated_rates_agree_with_pyxirr(ppm: list[int]) -> None:
     assert xirr_many(DAYS, flows) == pytest.approx(np.array(peers, dtype=np.float64), rel=1e-8, abs=1e-8)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.lists(st.integers(-1_000, 1_000), min_size=4, max_size=4), min_size=1, max_size=5))
 @example([[0, 0, 11, -1]])  # a dated rate of -100% to the last of twelve places
 def test_any_flows_get_the_answer_they_get_alone(rows: list[list[int]]) -> None:
