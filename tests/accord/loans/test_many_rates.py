@@ -26,7 +26,7 @@ def _flows(ppm: list[int], fee: int = 0) -> Floats:
     return table
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.integers(0, 3_000_000), min_size=1, max_size=8), st.integers(0, 200_000))
 def test_monthly_rates_agree_with_pyxirr(ppm: list[int], fee: int) -> None:
     flows = _flows(ppm, fee)
@@ -36,7 +36,7 @@ def test_monthly_rates_agree_with_pyxirr(ppm: list[int], fee: int) -> None:
     assert irr_many(flows) == pytest.approx(np.array(peers, dtype=np.float64), abs=1e-10)
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.integers(0, 3_000_000), min_size=1, max_size=8))
 def test_dated_rates_agree_with_pyxirr(ppm: list[int]) -> None:
     flows = _flows(ppm)
