@@ -49,7 +49,7 @@ def papers(room: Shared, opened: tuple[str, ...]) -> None:
                 st.error(plain(error.speak()), icon=":material/error:")
                 return
         st.rerun()
-    paper(built.paper, "advisor_paper")
+    paper(built.paper, "advisor_paper", top=2)
 
 
 def _reader(room: Shared) -> Recipient:

@@ -105,7 +105,7 @@ def _glance(room: Shared) -> None:
         recipient=_("the advisor"),
         blocks=triage(room.case),
     )
-    paper(page, "advisor_glance")
+    paper(page, "advisor_glance", top=2)
 
 
 def _plan(room: Shared) -> None:

@@ -72,7 +72,7 @@ def _collect(key: str) -> None:
 
 def _show(made: Made, key: str) -> None:
     built = made.built
-    st.markdown(plural("{n} page", "{n} pages", len(built.pages)))
+    st.header(plural("{n} page", "{n} pages", len(built.pages)), anchor=False)
     closed_browser.about_files()
     name = file_name("pdf", stem="papers")
     hand_out(_("Download the PDF"), built.pdf, name, "application/pdf", f"{key}_pdf")

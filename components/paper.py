@@ -28,11 +28,11 @@ from components.markup import plain
 from components.tables import markdown_table
 
 
-def paper(shown: Paper, key: str) -> None:
-    """Draw a paper's blocks in order."""
+def paper(shown: Paper, key: str, *, top: int = 3) -> None:
+    """Draw a paper's blocks in order; `top` is the level of its first headings: one below what stands above it."""
     with st.container(border=True):
         for place, block in enumerate(shown.blocks):
-            _block(block, f"{key}_{place}")
+            _block(block, f"{key}_{place}", top)
 
 
 def copyable(shown: Paper) -> None:
@@ -50,7 +50,7 @@ def _copy_box(text: str) -> None:
     st.code(text, language=None, wrap_lines=True)
 
 
-def _block(block: Block, key: str) -> None:
+def _block(block: Block, key: str, top: int) -> None:
     if isinstance(block, ChartBlock):
         chart(block.chart, key=key)
     elif isinstance(block, PageBreak | Rule):
@@ -59,13 +59,13 @@ def _block(block: Block, key: str) -> None:
         with st.container(border=True):
             st.markdown(_words(block))
     else:
-        st.markdown(_words(block))
+        st.markdown(_words(block, top))
 
 
-def _words(block: Block) -> str:
+def _words(block: Block, top: int = 3) -> str:
     match block:
         case Heading():
-            return f"{'###' if block.level == 1 else '####'} {plain(block.text)}"
+            return f"{'#' * (top + block.level - 1)} {plain(block.text)}"
         case Paragraph():
             return f"**{plain(block.text)}**" if block.bold and block.text else plain(block.text)
         case Bullets():
