@@ -61,7 +61,8 @@ def run(line: Line) -> Outcome:
     if failed:
         with SAID.open("a", encoding="utf-8") as log:
             log.write(f"==== {line.id}\n{said[-20_000:]}\n")
-    counted = "; ".join((*(why if not found.failed else ()), *short, found.counted))
+    less = (f"set out: {line.less}",) if line.less else ()
+    counted = "; ".join((*(why if not found.failed else ()), *short, *less, found.counted))
     return Outcome(found.tried, failed, counted, perf_counter() - begun)
 
 
