@@ -34,7 +34,7 @@ def panel() -> None:
 
 
 def _question(key: str) -> None:
-    st.markdown(f"### :material/lock: {_('Keep this draft?')}")
+    st.markdown(f"## :material/lock: {_('Keep this draft?')}")
     st.markdown("\n".join(f"- {line}" for line in _promises()))
     given = st.checkbox(_("Keep my draft here, encrypted. I agree to what stands above."), key=f"{key}_tick")
     st.checkbox(_remember_words(), key=f"{key}_remember")

@@ -20,8 +20,9 @@ from components.rail import rail, shared_rail
 from components.session import current_case, forget_widgets, has_answers, open_problems
 
 EMERGENCIES = "pages/7_emergencies.py"
-NO_QUESTION = frozenset({"summary", "advisor", "rules", "privacy"})
-"""Pages that do not ask whether to keep the draft: chapter 8 has a place for it, the others take no answers."""
+NO_QUESTION = frozenset({"summary", "advisor", "rules", "privacy", "call"})
+"""Pages that do not ask whether to keep the draft: chapter 8 has a place for it, during a call nothing is asked, the
+others take no answers."""
 
 
 TURN = 0.001
