@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import InvalidStatus
 
 LONGEST_ACTION = 60.0
 """Seconds after which an action counts as failed."""
@@ -76,14 +77,18 @@ class Visitor:
         self.page = page
         parts = urlsplit(self.address)
         cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        self._socket = await connect(
-            f"ws://{parts.netloc}/_stcore/stream",
-            subprotocols=["streamlit"],  # type: ignore[list-item]  # a plain text is what goes over the wire
-            origin=self.address,  # type: ignore[arg-type]  # likewise
-            additional_headers={"Cookie": cookie},
-            max_size=None,
-            open_timeout=LONGEST_ACTION,
-        )
+        try:
+            self._socket = await connect(
+                f"ws://{parts.netloc}/_stcore/stream",
+                subprotocols=["streamlit"],  # type: ignore[list-item]  # a plain text is what goes over the wire
+                origin=self.address,  # type: ignore[arg-type]  # likewise
+                additional_headers={"Cookie": cookie},
+                max_size=None,
+                open_timeout=LONGEST_ACTION,
+            )
+        except InvalidStatus:  # the last place went between page and connection; a reload says so
+            await asyncio.to_thread(self._fetch_page, page)
+            raise
         await self._run(BackMsg(), "")
         return perf_counter() - begun
 
@@ -127,7 +132,11 @@ class Visitor:
         line = http.client.HTTPConnection(parts.netloc, timeout=LONGEST_ACTION)
         try:
             cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-            line.request("GET", f"/{page}", headers={"Accept": "text/html", **({"Cookie": cookie} if cookie else {})})
+            line.request(
+                "GET",
+                f"/{page}",
+                headers={"Accept": "text/html", "Accept-Language": "en", **({"Cookie": cookie} if cookie else {})},
+            )
             reply = line.getresponse()
             body = reply.read().decode()
             if reply.status == http.HTTPStatus.SERVICE_UNAVAILABLE and BUSY in body and SAFE in body:

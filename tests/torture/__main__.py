@@ -68,7 +68,16 @@ def run(line: Line) -> Outcome:
 
 def _pytest(line: Line, report: Path) -> tuple[int, str]:
     """Run a line's tests in a process group of its own, so that a line that hangs takes its servers with it."""
-    words = ["-q", "-p", "no:cacheprovider", f"--junitxml={report}", "-o", "junit_family=xunit1"]
+    words = [
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        f"--junitxml={report}",
+        "-o",
+        "junit_family=xunit1",
+        "-o",
+        f"timeout={LONGEST_LINE:.0f}",
+    ]
     with subprocess.Popen(
         [sys.executable, "-m", "pytest", *words, *line.tests],
         cwd=ROOT,

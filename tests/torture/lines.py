@@ -67,7 +67,7 @@ LINES: Final = (
     Line(
         "F11",
         "anything at every parser and builder",
-        50,
+        52,
         170000,
         (
             "tests/accord/test_every_parser.py",
@@ -105,7 +105,7 @@ LINES: Final = (
     Line(
         "A7",
         "hostile words in every field, on every page",
-        8,
+        10,
         2000,
         (f"{HOSTILE}/test_words.py", f"{JOURNEYS}/test_hostile_words.py"),
         "10,000 pairs of field and text on true pages: a turn takes a browser half a minute (papers: A9)",
