@@ -1,13 +1,14 @@
-"""Many level plans at once, exact to the fen: columns of 64-bit integers, month by month.
+"""Many level plans at once, exact to the fen: columns of integers, month by month.
 
 The rate stands in the numerator as parts per million a year, so that one common denominator serves all loans:
-interest = (2 B ppm + den) // (2 den), which is half-up. What does not fit, a finer rate or an amount that could
-overflow, is counted one by one in Python's own integers and comes out the same.
+interest = (2 B ppm + den) // (2 den), which is half-up. Amounts of everyday size are counted in half the room, their
+interest through floats that are bounded so that no fen can differ (`RAISED`). What does not fit in 64 bits either, a
+finer rate or an amount that could overflow, is counted one by one in Python's own integers and comes out the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -23,9 +24,23 @@ from accord.loans.level import level_of
 from accord.loans.schedule import Terms, check_amount, check_months, check_rate
 
 Fen = NDArray[np.int64]
+Columns = NDArray[np.int64] | NDArray[np.int32]
+Interest = Callable[[Columns, Columns], None]
+"""Writes a month's interest on the balances given first into the array given second."""
+
 PPM = 1_000_000
 PER_MONTH = 12 * PPM
 LARGEST = np.iinfo(np.int64).max
+SHORT = np.iinfo(np.int32).max
+MOST_INTEREST = 2**26
+"""Fen of interest a month below which floats can tell every half fen from what lies next to it."""
+RAISED = 0.5 + 0.5 / PER_MONTH
+"""What a month's interest is raised by before its fraction is cut off.
+
+Interest is a whole number of twelve-millionths of a fen, a tie among them. Below `MOST_INTEREST` the three roundings of
+rate, product and sum are together off by less than 2^-26, a third of half a twelve-millionth. Raised by that half on
+top of the usual one, a tie never falls short, and what lies one twelve-millionth below a tie never gets there.
+"""
 HALF = np.array(PER_MONTH)
 WHOLE = np.array(2 * PER_MONTH, dtype=np.uint64)
 WRONG_BY = 1e-13
@@ -70,25 +85,26 @@ class Loans:
 class Ledgers(NamedTuple):
     """Level plans side by side; fen, each array of shape (months, loans).
 
-    A loan with a shorter term than the longest has zeros after its last month.
+    A loan with a shorter term than the longest has zeros after its last month. Arrays are of 32-bit integers where all
+    amounts fit, else of 64; totals are always of 64.
     """
 
     opening: Fen
-    payment: Fen
-    interest: Fen
-    principal: Fen
-    balance: Fen
+    payment: Columns
+    interest: Columns
+    principal: Columns
+    balance: Columns
 
     @property
     def total_paid(self) -> Fen:
         """Everything paid on each loan."""
-        total: Fen = self.payment.sum(axis=0)
+        total: Fen = self.payment.sum(axis=0, dtype=np.int64)
         return total
 
     @property
     def total_interest(self) -> Fen:
         """All interest of each loan."""
-        total: Fen = self.interest.sum(axis=0)
+        total: Fen = self.interest.sum(axis=0, dtype=np.int64)
         return total
 
 
@@ -101,29 +117,32 @@ def level_ledgers(loans: Loans) -> Ledgers:
     ppm = np.array([part or 0 for part in parts], dtype=np.int64)
     if not fits(opening, ppm):
         parts, ppm = [None] * len(parts), np.zeros_like(ppm)
-    found = book_levels(opening, ppm, terms)
+    room = np.empty((4, int(terms.max(initial=0)), opening.size), dtype=np.int64)
+    found = book_levels(opening, ppm, terms, out=room)
     for i, part in enumerate(parts):
         if part is None:
             _book_alone(found, loans, i)
     return found
 
 
-def book_levels(opening: Fen, ppm: Fen, months: Fen, *, out: Fen | None = None) -> Ledgers:
+def book_levels(opening: Fen, ppm: Fen, months: Fen, *, out: Columns | None = None) -> Ledgers:
     """Return equal instalments for arrays of fen, parts per million a year, and months; one entry a loan.
 
     Args:
         opening: principals, each within the limits of a schedule.
         ppm: yearly rates.
         months: terms.
-        out: room for the four columns, shape (4, longest term, loans), when it is used again and again.
+        out: room for the four columns, shape (4, longest term, loans), when it is used again and again; of 32-bit
+            integers only where amounts are `short`.
 
     Raises:
-        TermsError: an amount and rate too large for 64 bits; `level_ledgers` counts these too.
+        TermsError: an amount and rate too large for the room; `level_ledgers` counts these too.
     """
-    if not fits(opening, ppm):
-        raise TermsError(TOO_LARGE, field="principals")
     shape = (4, int(months.max(initial=0)), opening.size)
-    rows = np.empty(shape, dtype=np.int64) if out is None else out
+    rows = np.empty(shape, dtype=np.int32 if short(opening, ppm) else np.int64) if out is None else out
+    small = rows.dtype == np.int32
+    if not (short if small else fits)(opening, ppm):
+        raise TermsError(TOO_LARGE, field="principals")
     _book(rows, opening, level_payments(opening, ppm, months), (ppm, months))
     return Ledgers(opening, rows[0], rows[1], rows[2], rows[3])
 
@@ -137,6 +156,12 @@ def parts_per_million(rate: Decimal) -> int | None:
 def fits(balances: Fen, ppm: Fen) -> bool:
     """Tell whether a month's interest on the largest balance at the highest rate can be counted in 64 bits."""
     return 2 * int(balances.max(initial=0)) * int(ppm.max(initial=0)) + PER_MONTH < LARGEST
+
+
+def short(balances: Fen, ppm: Fen) -> bool:
+    """Tell whether every booking fits in 32 bits, and every month's interest is small enough to go through floats."""
+    largest, interest = int(balances.max(initial=0)), int(balances.max(initial=0)) * int(ppm.max(initial=0)) / PER_MONTH
+    return interest < MOST_INTEREST and largest + interest + 1 < SHORT
 
 
 def level_payments(principals: Fen, ppm: Fen, months: Fen) -> Fen:
@@ -157,21 +182,15 @@ def level_payments(principals: Fen, ppm: Fen, months: Fen) -> Fen:
     return found
 
 
-def _book(rows: Fen, opening: Fen, planned: Fen, common: tuple[Fen, Fen]) -> None:
+def _book(rows: Columns, opening: Fen, planned: Fen, common: tuple[Fen, Fen]) -> None:
     """Fill payment, interest, principal and balance, all loans in one step a month; nothing is allocated inside."""
     ppm, terms = common
-    twice, balance, ending = 2 * ppm, opening, _ending(terms)
-    roomy = _never_paid_early(planned, ppm, terms)
+    level, balance, write_interest = _began(rows, opening, planned, ppm)
+    ending, roomy = _ending(terms), _never_paid_early(planned, ppm, terms)
     payments, interests, principals, balances = rows
-    # Never below zero, and a division that need not look at the sign takes half the time.
-    unsigned = interests.view(np.uint64)
-    for k, (interest, bare, principal, after) in enumerate(
-        zip(interests, unsigned, principals, balances, strict=True), 1
-    ):
-        np.multiply(balance, twice, out=interest)
-        np.add(interest, HALF, out=interest)
-        np.floor_divide(bare, WHOLE, out=bare)
-        np.subtract(planned, interest, out=principal)
+    for k, (interest, principal, after) in enumerate(zip(interests, principals, balances, strict=True), 1):
+        write_interest(balance, interest)
+        np.subtract(level, interest, out=principal)
         if not roomy:
             np.minimum(principal, balance, out=principal)
         if k in ending:
@@ -179,9 +198,42 @@ def _book(rows: Fen, opening: Fen, planned: Fen, common: tuple[Fen, Fen]) -> Non
         np.subtract(balance, principal, out=after)
         balance = after
     # Where nothing is paid early, only the last payment is another than planned.
-    payments[:-1] = planned
+    payments[:-1] = level
     rest = slice(-1, None) if roomy else slice(None)
     np.add(interests[rest], principals[rest], out=payments[rest])
+
+
+def _began(rows: Columns, opening: Fen, planned: Fen, ppm: Fen) -> tuple[Columns, Columns, Interest]:
+    """Return level payments and first balances in the size of the rows, and how interest is counted in it."""
+    if rows.dtype == np.int64:
+        return planned, opening, _whole(ppm)
+    return planned.astype(np.int32), opening.astype(np.int32), _through_floats(ppm)
+
+
+def _whole(ppm: Fen) -> Interest:
+    """Return how interest is counted in 64-bit integers alone."""
+    twice = 2 * ppm
+
+    def write(balance: Columns, into: Columns) -> None:
+        np.multiply(balance, twice, out=into)
+        np.add(into, HALF, out=into)
+        # Never below zero, and a division that need not look at the sign takes half the time.
+        bare = into.view(np.uint64)
+        np.floor_divide(bare, WHOLE, out=bare)
+
+    return write
+
+
+def _through_floats(ppm: Fen) -> Interest:
+    """Return how interest that is small enough is counted: see `RAISED`."""
+    rate, near = ppm / PER_MONTH, np.empty(ppm.size)
+
+    def write(balance: Columns, into: Columns) -> None:
+        np.multiply(balance, rate, out=near)
+        np.add(near, RAISED, out=near)
+        np.copyto(into, near, casting="unsafe")  # cuts the fraction off
+
+    return write
 
 
 def _ending(terms: Fen) -> set[int]:

@@ -67,7 +67,7 @@ def sample() -> Sample:
 def t1() -> Iterator[Line]:
     """Many exact ledgers at once."""
     loans = sample()
-    room = np.empty((4, MONTHS, LOANS), dtype=np.int64)
+    room = np.empty((4, MONTHS, LOANS), dtype=np.int32)
 
     def ours() -> None:
         book_levels(loans.opening, loans.ppm, loans.months, out=room)
@@ -90,7 +90,7 @@ def t1() -> Iterator[Line]:
 
 
 def _long_against_amortization(loans: Sample) -> float:
-    room, months = np.empty((4, LONG_MONTHS, LOANS), dtype=np.int64), np.full(LOANS, LONG_MONTHS)
+    room, months = np.empty((4, LONG_MONTHS, LOANS), dtype=np.int32), np.full(LOANS, LONG_MONTHS)
     one = _for_peers(loans, LONG_MONTHS)
     return times(
         lambda: book_levels(loans.opening, loans.ppm, months, out=room),

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from accord.errors import TermsError
 from accord.loans import Terms, equal_instalments
-from accord.loans.many import Ledgers, Loans, book_levels, fits, level_ledgers, parts_per_million
+from accord.loans.many import (
+    PER_MONTH,
+    PPM,
+    Ledgers,
+    Loans,
+    book_levels,
+    fits,
+    level_ledgers,
+    parts_per_million,
+    short,
+)
 from accord.loans.schedule import HIGHEST_RATE, LARGEST_PRINCIPAL
 from tests.accord.loans.ready import FIRST_DUE
 
@@ -71,6 +81,52 @@ def test_room_may_be_used_again() -> None:
 
     assert found.payment.base is room
     assert found.payment[:, 0].tolist() == [10_000] * 12
+
+
+def _both(opening: list[int], ppm: list[int], months: int) -> tuple[Ledgers, Ledgers]:
+    given = (np.array(opening), np.array(ppm), np.full(len(opening), months))
+    small, large = (np.empty((4, months, len(opening)), dtype=size) for size in (np.int32, np.int64))
+    return book_levels(*given, out=small), book_levels(*given, out=large)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.tuples(st.integers(1, 2 * 10**9), st.integers(0, 400_000)), min_size=1, max_size=40),
+    st.integers(1, 36),
+)
+def test_the_small_room_holds_the_same_as_the_large(loans: list[tuple[int, int]], months: int) -> None:
+    small, large = _both([opening for opening, _ in loans], [ppm for _, ppm in loans], months)
+
+    for name in ("payment", "interest", "principal", "balance"):
+        assert (getattr(small, name) == getattr(large, name)).all(), name
+    assert (small.total_paid == large.total_paid).all()
+
+
+def test_ties_and_what_lies_closest_below_them_come_out_alike_in_both_rooms() -> None:
+    # Interest is B x ppm / 12,000,000; a tie has the remainder 6,000,000, what lies closest to it one more or one less.
+    luck = np.random.default_rng(7)
+    ppm = luck.choice([1, 7, 49, 1_001, 7_007, 12_001, 182_499, 245_001, 359_999], 20_000)
+    near = np.array([pow(int(rate), -1, PER_MONTH) if np.gcd(rate, PER_MONTH) == 1 else 1 for rate in ppm])
+    shift = luck.integers(-1, 2, ppm.size)
+    opening = (near * (PER_MONTH // 2 + shift)) % PER_MONTH + PER_MONTH * luck.integers(1, 100, ppm.size)
+
+    small, large = _both(opening.tolist(), ppm.tolist(), 2)
+
+    assert np.isin((opening * ppm) % PER_MONTH, PER_MONTH // 2 + np.array([-1, 0, 1])).mean() > 0.5
+    assert (small.interest == large.interest).all()
+
+
+def test_everyday_amounts_take_half_the_room_and_larger_ones_all_of_it() -> None:
+    assert book_levels(np.array([5_000_000]), np.array([182_500]), np.array([60])).payment.dtype == np.int32
+    assert book_levels(np.array([2**31]), np.array([182_500]), np.array([60])).payment.dtype == np.int64
+    assert not short(np.array([2**30]), np.array([10 * PPM]))
+
+
+def test_a_room_too_small_for_the_amounts_is_refused() -> None:
+    with pytest.raises(TermsError) as refused:
+        book_levels(np.array([2**31]), np.array([0]), np.array([12]), out=np.empty((4, 12, 1), dtype=np.int32))
+
+    assert refused.value.field == "principals"
 
 
 def test_what_could_overflow_is_counted_in_pythons_integers() -> None:
