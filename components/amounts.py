@@ -8,7 +8,9 @@ import streamlit as st
 
 from accord.i18n import _
 from accord.money import yuan
+from components import reading
 from components.markup import plain
+from components.session import current_case
 
 HIDDEN = "¥••••"
 
@@ -49,3 +51,9 @@ def toggle() -> None:
 
 def _take(key: str) -> None:
     st.session_state["hide_amounts"] = st.session_state[key]
+
+
+def keep_covered() -> None:
+    """Keep the choice with the draft, so that a page that is loaded anew covers amounts from its first drawing on."""
+    if not reading.on():
+        current_case().hide_amounts = hidden()

@@ -13,7 +13,7 @@ from accord.chapters import CHAPTERS, Chapter, chapter, progress
 from accord.days import today
 from accord.i18n import _, plural
 from accord.knowledge.pack import check_pack
-from components import beside, comments, consent, keeping, pictures, reader_frame, reading, status, trouble
+from components import amounts, beside, comments, consent, keeping, pictures, reader_frame, reading, status, trouble
 from components.language import begin_speaking
 from components.markup import plain
 from components.rail import rail, shared_rail
@@ -65,6 +65,7 @@ def open_page(page_id: str, *, title: str = "") -> Case:
     kept, hindered, notice, here = st.container(), st.container(), st.container(), st.container()
     with kept:
         keeping.adopt_draft()
+    amounts.keep_covered()
     case = current_case()
     _name_page(page_id, title)
     with here:

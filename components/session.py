@@ -37,6 +37,8 @@ def replace_case(case: Case) -> None:
     if reading.on():
         return
     st.session_state["case"] = case
+    if case.hide_amounts:  # covered before the page was loaded anew, so covered before anything is drawn
+        st.session_state["hide_amounts"] = True
     st.session_state["raws"] = {}
     st.session_state["field_problems"] = {}
     forget_widgets()
@@ -49,8 +51,8 @@ def forget_widgets(prefix: str = "") -> None:
 
 
 def has_answers(case: Case) -> bool:
-    """Tell whether anything but the language was answered. Rows that were only laid out are no answers."""
-    given = case.model_dump(exclude_defaults=True, exclude={"language", "package"})
+    """Tell whether anything was answered: not the language, not what is covered, not rows that were only laid out."""
+    given = case.model_dump(exclude_defaults=True, exclude={"language", "hide_amounts", "package"})
     return any(_answered(value) for value in given.values())
 
 

@@ -63,6 +63,7 @@ class Case(_Answers):
     format: Literal["accord-workbook"] = FORMAT
     schema_version: Literal[2] = SCHEMA_VERSION
     sample: bool = Field(default=False, description="an invented example; papers say so")
+    hide_amounts: bool = Field(default=False, description="amounts stay covered on this person's screens")
     private: Private = Field(default_factory=Private)
 
     def opened(self) -> OpenCase:

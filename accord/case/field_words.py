@@ -23,6 +23,7 @@ WHICH_DEBT = N_("Which debt")
 FIELD_WORDS: Final[Mapping[type[BaseModel], Mapping[str, str]]] = {
     Case: {
         "language": N_("Language"),
+        "hide_amounts": N_("Hide amounts"),
         "person": N_("About you"),
         "household": N_("Household"),
         "incomes": N_("Income"),

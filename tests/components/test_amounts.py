@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 import streamlit as st
 
-from components.amounts import HIDDEN, amount_text, amount_words
+from accord.case import Case
+from components.amounts import HIDDEN, amount_text, amount_words, keep_covered
 
 
 @pytest.mark.parametrize(("amount", "shown"), [(Decimal("1250.00"), "¥1,250.00"), (125000, "¥1,250.00"), (None, "—")])
@@ -21,6 +22,15 @@ def test_hidden_amounts_tell_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(st, "session_state", {"hide_amounts": True})
 
     assert amount_words(Decimal(5)) == amount_words(Decimal(500000)) == HIDDEN
+
+
+@pytest.mark.parametrize("covered", [True, False])
+def test_the_choice_is_kept_with_the_draft(covered: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001
+    monkeypatch.setattr(st, "session_state", {"hide_amounts": covered, "case": Case(hide_amounts=not covered)})
+
+    keep_covered()
+
+    assert st.session_state["case"].hide_amounts is covered
 
 
 def test_markdown_amounts_are_escaped(monkeypatch: pytest.MonkeyPatch) -> None:

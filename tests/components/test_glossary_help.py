@@ -67,7 +67,7 @@ def test_every_field_with_a_word_exists_and_so_does_the_word() -> None:
 
 
 def test_the_debts_card_explains_its_fields() -> None:
-    app = opened("4_materials", example(), language="en")
+    app = opened("4_materials", example("chen_guohua_online_loans"), language="en")
     helps = [field.help or "" for field in app.text_input]
 
     assert any(plain(explain("penalty_interest", ENGLISH)) in told for told in helps)

@@ -27,6 +27,15 @@ def _own_session(monkeypatch: pytest.MonkeyPatch) -> None:
     replace_case(Case(debts=[Debt(id="debt-1")]))
 
 
+def test_amounts_covered_in_a_draft_are_covered_as_soon_as_it_is_there() -> None:
+    assert "hide_amounts" not in st.session_state
+
+    replace_case(Case(hide_amounts=True))
+
+    assert st.session_state["hide_amounts"]
+    assert not has_answers(current_case())
+
+
 def test_an_answer_is_put_where_its_path_says() -> None:
     assert set_answer("debts.debt-1.principal", "8.64万")
 
