@@ -53,8 +53,8 @@ gates: $(STAMP)
 unit: $(STAMP)  ## All tests that need no browser
 	$(PY) -m pytest -n 2 --dist loadgroup -m "not journey"
 
-journeys: $(STAMP) chromium  ## The journeys in a real browser alone
-	$(PY) -m pytest -n 2 --dist loadgroup tests/journeys
+journeys: $(STAMP) chromium  ## The journeys in a real browser alone, each in both widths and both languages
+	WINDOWS=every $(PY) -m pytest -n 2 --dist loadgroup tests/journeys
 
 bench: $(STAMP)  ## Measure the arithmetic against its peers; ends with an error when a target is missed
 	@$(PY) -m tests.bench

@@ -117,8 +117,8 @@ class RibbonPicture(PrivatePicture):
 def bank_seat(found: Seat) -> SeatPicture:
     """Return what the bank looks at as ranges: the plan, half of it, collecting, suing, selling."""
     named = (
-        (_("Your plan"), found.plan),
-        (_("Your plan, kept for half its months"), found.half_kept),
+        (_("Your plan, its risk of breaking counted in"), found.plan),
+        (_("Your plan, if half of its months are paid"), found.half_kept),
         (_("Go on collecting"), found.collection),
         (_("Sue"), found.litigation),
         (_("Sell the debt"), found.sale),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Generator, Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,11 @@ from tests.journeys.server import Served, running
 
 HERE = Path(__file__).parent
 HEIGHTS = {1280: 900, 390: 844}
+WIDTHS = {"laptop": 1280, "phone": 390}
+LOCALES = {"chinese": "zh-CN", "english": "en-GB"}
+WINDOWS = tuple(product(WIDTHS, LOCALES))
+"""Each page is opened in every window; longer ways are walked in the usual ones, in every one by `make journeys`."""
+USUAL = (("phone", "chinese"), ("laptop", "english"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -53,16 +60,23 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(params=[1280, 390], ids=["laptop", "phone"])
-def width(request: pytest.FixtureRequest) -> int:
-    """Give the width of a laptop's window, then of a phone."""
-    return int(request.param)
+@pytest.fixture(params=WINDOWS if os.environ.get("WINDOWS") == "every" else USUAL, ids=" ".join)
+def window(request: pytest.FixtureRequest) -> tuple[str, str]:
+    """Give what the person looks through: a laptop or a phone, and the browser's language."""
+    device, language = request.param
+    return device, language
 
 
-@pytest.fixture(params=["zh-CN", "en-GB"], ids=["chinese", "english"])
-def locale(request: pytest.FixtureRequest) -> str:
-    """Give the browser's language: Chinese, then English."""
-    return str(request.param)
+@pytest.fixture
+def width(window: tuple[str, str]) -> int:
+    """Give the width of the window."""
+    return WIDTHS[window[0]]
+
+
+@pytest.fixture
+def locale(window: tuple[str, str]) -> str:
+    """Give the browser's language."""
+    return LOCALES[window[1]]
 
 
 def begin_reading(browser: Browser, served: Served, *, width: int, locale: str, agent: str | None = None) -> Reader:

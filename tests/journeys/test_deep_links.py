@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.journeys.conftest import begin_reading
+from tests.journeys.conftest import WINDOWS, begin_reading
 from tests.journeys.reader import Reader, addresses
 from tests.journeys.server import running
 
 
+@pytest.mark.parametrize("window", WINDOWS, indirect=True, ids=" ".join)
 def test_every_page_opens_from_its_address_with_an_empty_case(reader: Reader) -> None:
     language = "en" if reader.locale.startswith("en") else "zh"
 

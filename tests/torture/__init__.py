@@ -70,6 +70,7 @@ PAIRS: Final = scaled(12)
 TURNS: Final = scaled(1)
 # F13: rounds of leaving each chapter by each way while something is typed
 LEAVINGS: Final = scaled(1)
+EVERY_WAY: Final = FACTOR > 1
 # F14: dropped connections: chapters that are tried, the ways in which each drops, rounds of it; and the pause, seconds
 DROPPED_CHAPTERS: Final = 2 if FACTOR <= 1 else 7
 DROPS: Final = scaled(1)
