@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
-from accord.errors import AccordError
+from accord.errors import AccordError, MoneyError
+from accord.money import parse_money
 from accord.serving import served
 from accord.store import Clash
 from components.holding import kept, open_store
@@ -145,21 +146,31 @@ def _drawn() -> dict[str, str]:
 
 
 def _is_earlier(shown: str, left: Left) -> bool:
-    """Tell whether the same hands put there what stands there now: half of the text, or what they committed before it.
+    """Tell whether nothing newer stands there: what stood there before, half of the text, or what was committed since.
 
-    Nothing is lost by the whole then.
+    A server that draws the page anew writes an amount its own way (93,000) where the browser knows it as it was typed.
     """
-    bare = shown.replace(",", "")
-    return bare in left.text.replace(",", "") or bare in {text.replace(",", "") for text in left.since}
+    before = (*left.since, *(() if left.was is None else (left.was,)))
+    return shown.replace(",", "") in left.text.replace(",", "") or any(_alike(shown, text) for text in before)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two texts say the same: letter by letter, or as one amount written in two ways."""
+    if one == other:
+        return True
+    try:
+        return parse_money(one.removesuffix("%")) == parse_money(other.removesuffix("%"))
+    except MoneyError:
+        return False
 
 
 def _put(left: Left, path: str) -> None:
     key = WIDGETS + path
     shown = st.session_state.get(key)
-    if shown == left.text:
+    if shown is not None and _alike(str(shown), left.text):
         return
     found = kept()
-    if found is None or shown is None or shown == left.was or _is_earlier(str(shown), left):
+    if found is None or shown is None or _is_earlier(str(shown), left):
         set_answer(path, st.session_state["readers"][path](left.text))
         if shown is not None:
             st.session_state[key] = left.text

@@ -119,10 +119,16 @@ export function forgetCommitted(heard = Date.now()) {
   state.forgetting.add(timer)
 }
 
+// An amount in one way of writing: a server that draws the field anew writes 12,000 where 1.2万 was typed.
+function bare(text) {
+  const plain = text.normalize("NFKC").replace(/[,，¥\s]/g, "")
+  const [, digits, size] = /^(-?\d+(?:\.\d+)?)(万|亿)?$/.exec(plain) || []
+  return digits ? String(Math.round(digits * { 万: 1e6, 亿: 1e10 }[size] || digits * 100)) : plain
+}
+
 // A commit may be the first thing a new server hears of this page; it then draws the field as it was kept. Told once.
 function undone(field, entry) {
   const input = inputOf(field)
-  const bare = (text) => text.replaceAll(",", "").trim()
   const before = [entry.was, ...(entry.since || [])].map(bare)
   return !entry.again && Boolean(input) && before.includes(bare(input.value)) && bare(entry.value) !== bare(input.value)
 }

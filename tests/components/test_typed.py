@@ -179,3 +179,14 @@ def test_what_the_same_hands_saved_in_between_is_nobody_elses(browser: Browser) 
     browser.typed = {PRINCIPAL: ["94000", "86,400", "80000", shown.replace(",", "")]}
 
     assert browser.open().session_state["case"].debts[0].principal == 94_000
+
+
+@pytest.mark.parametrize("before", ["79200", "7.92万", "７９２００", "79,200.00"])
+def test_an_amount_drawn_anew_in_another_writing_is_nothing_newer(before: str, browser: Browser) -> None:
+    agree(browser.open(case=example()))
+    browser.typed = {PRINCIPAL: ["94000", before]}
+
+    app = browser.open()
+
+    assert app.session_state["case"].debts[0].principal == 94_000
+    assert not any(button.key == "clash_mine_0" for button in app.button)
