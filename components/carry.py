@@ -16,11 +16,11 @@ from accord.crypto import OwnerKey
 from accord.errors import AccordError
 from accord.i18n import _
 from accord.store import Attempt, Consent, Lending, Lent
-from components import closed_browser, keeping, reading
+from components import closed_browser, keeping, pictures, reading
 from components.file_preview import preview
-from components.files import BEFORE
 from components.holding import open_store
 from components.markup import plain
+from components.pictures import BEFORE
 from components.session import current_case, has_answers, replace_case
 
 MADE, MADE_REFUSED = "carry_made", "carry_made_refused"
@@ -52,6 +52,9 @@ def panel(key: str = "carry", *, unfolded: bool = False) -> None:
 
 def _offer(key: str) -> None:
     st.markdown(_("A code of eight characters brings your answers there. It works once, and for ten minutes."))
+    if not keeping.agreed() and pictures.only_here(current_case()):
+        said = _("The photographs of your papers do not come along: save the encrypted file in chapter 8 for them.")
+        st.markdown(f":small[{said}]")
     agreed = keeping.agreed() or st.checkbox(
         _("I agree that my answers lie encrypted on this server until the code is used, for ten minutes at most."),
         key=f"{key}_tick",

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import streamlit as st
 
-from accord.case import Case
-from accord.case.workbook import LARGEST_FILE, read_workbook, write_workbook
-from accord.crypto import PassphraseError, is_protected, protect, unprotect
+from accord.case.folder import Folder, read_folder, write_folder
+from accord.case.workbook import read_workbook, write_workbook
+from accord.crypto import LARGEST_FILE, PassphraseError, is_protected, protect, unprotect
 from accord.errors import AccordError, WorkbookError
 from accord.i18n import _
-from components import consent, earlier, keeping
+from components import consent, earlier, file_papers, keeping, pictures
+from components.file_papers import Brought
 from components.file_preview import preview
 from components.handout import hand_out
 from components.markup import plain
 from components.page import reader_day
+from components.pictures import BEFORE
 from components.session import current_case, has_answers, replace_case
 
 MEGABYTE = 1024 * 1024
-BEFORE = "before_file"
-"""Where a session holds the answers that a file replaced."""
+FOUND, TURN, ARRIVED = "file_found", "file_turn", "file_arrived"
+"""Where a session holds what the chosen file brings, how many files were taken, and whether one was just now."""
+
+
+class _Opened(NamedTuple):
+    """What a file brings, and the file and passphrase it was opened from."""
+
+    stamp: tuple[str, str]
+    brought: Brought
 
 
 def file_name(ending: str, *, stem: str = "workbook") -> str:
@@ -31,8 +42,7 @@ def save_file(key: str = "save_file") -> None:
     data = write_workbook(current_case())
     hand_out(_("Save the workbook file"), data, file_name("json"), "application/json", key)
     st.markdown(_(":small[The file holds everything you typed, the private parts too, and is not encrypted.]"))
-    if any(paper.files for paper in current_case().evidence):
-        st.markdown(f":small[{_('Photographs of papers are not in the file: keep the originals on your phone.')}]")
+    file_papers.what_a_file_holds(current_case())
     with st.expander(_("With a passphrase, encrypted"), icon=":material/lock:"):
         _protected(key)
 
@@ -53,17 +63,23 @@ def _protected(key: str) -> None:
     stamp, data = st.session_state.get(f"{key}_made", (b"", b""))
     if stamp and stamp == write_workbook(current_case()):
         name = file_name("workbook")
+        file_papers.say_gathered(st.session_state[f"{key}_papers"])
         hand_out(_("Save the encrypted file"), data, name, "application/octet-stream", f"{key}_encrypted")
 
 
 def _protect(key: str, word: str) -> None:
-    document, passphrase = write_workbook(current_case()), str(st.session_state[word])
+    case, passphrase = current_case(), str(st.session_state[word])
     st.session_state[word] = ""
+    found = file_papers.gathered(case)
     try:
-        st.session_state[f"{key}_made"] = (document, protect(document, passphrase))
-        st.session_state[f"{key}_refused"] = None
+        data = protect(write_folder(case, found.sheaves), passphrase, papers=bool(found.sheaves))
     except AccordError as error:
         st.session_state[f"{key}_refused"] = error
+        return
+    # Of the pages only their number and size are noted: they lie in the file already.
+    st.session_state[f"{key}_made"] = (write_workbook(case), data)
+    st.session_state[f"{key}_papers"] = found.counted()
+    st.session_state[f"{key}_refused"] = None
 
 
 def open_file(key: str = "open_file") -> None:
@@ -73,51 +89,88 @@ def open_file(key: str = "open_file") -> None:
             limit=LARGEST_FILE // MEGABYTE
         )
     )
+    turn = st.session_state.setdefault(TURN, 0)
     given = st.file_uploader(
         _("Workbook file"),
         type=["json", "workbook"],
-        key=key,
+        key=f"{key}_{turn}" if turn else key,
         max_upload_size=LARGEST_FILE // MEGABYTE,
         label_visibility="collapsed",
     )
-    if given is not None:
-        found = _read(given.getvalue(), f"{key}_passphrase")
+    if given is None:
+        st.session_state.pop(FOUND, None)
+    else:
+        found = _read(given.getvalue(), given.file_id, f"{key}_passphrase")
         if found:
             _confirm(found, key)
+    if st.session_state.pop(ARRIVED, False):
+        st.success(_("Your answers are here. You can go on."), icon=":material/task_alt:")
     _way_back(key)
 
 
-def _read(data: bytes, word: str) -> Case | None:
-    """Return the case in a file; None, with the reason on the page, while it cannot be opened."""
-    try:
-        if not is_protected(data):
-            return read_workbook(data)
+def _read(data: bytes, file_id: str, word: str) -> Brought | None:
+    """Return what a file brings; None, with the reason on the page, while it cannot be opened."""
+    passphrase = ""
+    if is_protected(data):
         passphrase = st.text_input(
             _("The file's passphrase"), type="password", key=word, autocomplete="current-password"
         )
-        return read_workbook(unprotect(data, passphrase)) if passphrase else None
+        if not passphrase:
+            return None
+    opened: _Opened | None = st.session_state.pop(FOUND, None)
+    try:
+        # Once only: a page is drawn anew at every tap, and every paper in the file would be too.
+        if opened is None or opened.stamp != (file_id, passphrase):
+            opened = _Opened((file_id, passphrase), _looked_through(_folder(data, passphrase)))
     except (WorkbookError, PassphraseError) as error:
         st.error(plain(error.speak()), icon=":material/error:")
         return None
+    st.session_state[FOUND] = opened
+    return opened.brought
 
 
-def _confirm(found: Case, key: str) -> None:
+def _folder(data: bytes, passphrase: str) -> Folder:
+    return read_folder(unprotect(data, passphrase)) if is_protected(data) else Folder(read_workbook(data), {})
+
+
+def _looked_through(folder: Folder) -> Brought:
+    if not folder.sheaves:
+        return file_papers.look_through(folder)
+    with st.status(_("Reading the pages …")) as status:
+        return file_papers.look_through(
+            folder,
+            lambda n, of: status.update(label=_("Reading file {n} of {of} …").format(n=n, of=of)),
+        )
+
+
+def _confirm(found: Brought, key: str) -> None:
+    case = found.case
     st.success(
         _("The file opened. It holds {debts} debts, {incomes} incomes and {contacts} contacts.").format(
-            debts=len(found.debts), incomes=len(found.incomes), contacts=len(found.contacts)
+            debts=len(case.debts), incomes=len(case.incomes), contacts=len(case.contacts)
         )
     )
+    file_papers.say_brought(found)
     if has_answers(current_case()):
-        preview(current_case(), found)
+        preview(current_case(), case)
         st.markdown(_("Opening it replaces the answers shown here. You can take them back until you close this tab."))
-    st.button(_("Open this file"), type="primary", key=f"{key}_confirm", on_click=_take, args=(found,), width="stretch")
+    st.button(_("Open this file"), type="primary", key=f"{key}_confirm", on_click=_take, args=(key,), width="stretch")
 
 
-def _take(found: Case) -> None:
-    if has_answers(current_case()):
-        st.session_state[BEFORE] = current_case()
-    replace_case(found)
+def _take(key: str) -> None:
+    """Put what was shown in place of the answers here; the field is a new one, so that the file is let go of."""
+    opened: _Opened | None = st.session_state.pop(FOUND, None)
+    if opened is None:
+        return
+    found, before = opened.brought, current_case()
+    if has_answers(before):
+        st.session_state[BEFORE] = before
+    replace_case(found.case)
     keeping.keep_mine()
+    keeping.try_again()  # what another tab added is in the case before the store makes room
+    pictures.take_in(found.sheaves, before)
+    st.session_state.update({TURN: st.session_state[TURN] + 1, ARRIVED: True})
+    st.session_state.pop(f"{key}_passphrase", None)
 
 
 def _way_back(key: str) -> None:

@@ -17,7 +17,7 @@ from accord.errors import AccordError, StoreError
 from accord.evidence.covering import Box, small
 from accord.evidence.reasons import EvidenceError
 from accord.evidence.sheaf import Page, pack, unpack
-from accord.store import NewFile, Store
+from accord.store import FullError, NewFile, Store
 from accord.store.records import new_id
 from components import reading
 from components.own_store import Own, own
@@ -29,6 +29,8 @@ HERE, SEEN = "pictures", "pictures_seen"
 MOST_SEEN = 120
 LET_GO = "pictures_let_go"
 THUMB = 360
+BEFORE = "before_file"
+"""Where a session holds the answers that a file replaced."""
 
 Pages = tuple[Page, ...]
 
@@ -46,6 +48,20 @@ def put(pages: Pages) -> EvidenceFile:
     return EvidenceFile(id=name, pages=len(pages), size=len(sheaf))
 
 
+def take_in(sheaves: Mapping[str, bytes], *former: Case) -> None:
+    """Keep pages that a workbook file brought, under ids of their own.
+
+    Args:
+        sheaves: pages as the examining process packed them, by their new ids.
+        former: cases that may still be taken back; pages of no case at all are let go of.
+    """
+    wanted = (current_case(), *former)
+    st.session_state[HERE] = {
+        name: sheaf for name, sheaf in {**_here(), **sheaves}.items() if any(_is_of(case, name) for case in wanted)
+    }
+    settle()
+
+
 def settle() -> AccordError | None:
     """Give the store what only this session holds, where a draft is kept; return what hinders that.
 
@@ -57,11 +73,42 @@ def settle() -> AccordError | None:
     try:
         _forget_removed(place)
         for name in [name for name in _here() if _is_of(current_case(), name)]:
-            place.store.attach(place.key, NewFile(_here()[name], KIND, id=bytes.fromhex(name)))
+            _attach(place, NewFile(_here()[name], KIND, id=bytes.fromhex(name)))
             del _here()[name]
     except (StoreError, ValueError) as error:
         return error if isinstance(error, AccordError) else None
     return None
+
+
+def _attach(place: Own, file: NewFile) -> None:
+    """Give the store one file; where it is full, pages this draft does not show any more make room."""
+    try:
+        place.store.attach(place.key, file)
+    except FullError:
+        if not _make_room(place):
+            raise
+        place.store.attach(place.key, file)
+
+
+def _make_room(place: Own) -> bool:
+    """Take pages of answers that were replaced out of the store; tell whether there were any.
+
+    They stay in this session as long as the answers they belong to can be taken back.
+    """
+    before: Case | None = st.session_state.get(BEFORE)
+    gone = [file.id for file in place.store.files(place.key) if not _is_of(current_case(), file.id.hex())]
+    for file_id in gone:
+        name = file_id.hex()
+        if name in _may_return() or (before and _is_of(before, name)):
+            _here()[name] = place.store.file(place.key, file_id)
+        place.store.detach(place.key, file_id)
+    return bool(gone)
+
+
+def _may_return() -> set[str]:
+    """Return the pictures of the paper that was taken away last and can still be taken back."""
+    taken = st.session_state.get("taken_away")
+    return {file.id for file in getattr(taken[2], "files", [])} if taken else set()
 
 
 def only_here(case: Case) -> bool:
@@ -90,9 +137,7 @@ def note_removed(papers: list[Evidence]) -> None:
 
 def _forget_removed(place: Own) -> None:
     gone: set[str] = st.session_state.get(LET_GO, set())
-    taken = st.session_state.get("taken_away")
-    may_return = {file.id for file in getattr(taken[2], "files", [])} if taken else set()
-    for name in sorted(gone - may_return):
+    for name in sorted(gone - _may_return()):
         if not _is_of(current_case(), name):
             place.store.detach(place.key, bytes.fromhex(name))
             _here().pop(name, None)
@@ -101,12 +146,29 @@ def _forget_removed(place: Own) -> None:
 
 def pages_of(file: EvidenceFile) -> Pages | None:
     """Return the pages of a file; None when they are neither here nor within reach."""
+    sheaf = sheaf_of(file)
+    try:
+        return unpack(sheaf) if sheaf is not None else None
+    except EvidenceError:
+        return None
+
+
+def held() -> set[str]:
+    """Return the ids of all pictures that lie here or with the kept draft; of none there while it is out of reach."""
+    place = own()
+    try:
+        stored = place.store.files(place.key) if place else []
+    except StoreError:
+        stored = []
+    return {*_here(), *(file.id.hex() for file in stored)}
+
+
+def sheaf_of(file: EvidenceFile) -> bytes | None:
+    """Return the pages of a file as they are kept, in one piece; None when they are neither here nor within reach."""
     sheaf = _here().get(file.id)
     try:
-        if sheaf is None:
-            sheaf = _from_store(file.id)
-        return unpack(sheaf) if sheaf is not None else None
-    except (StoreError, EvidenceError, ValueError):
+        return _from_store(file.id) if sheaf is None else sheaf
+    except (StoreError, ValueError):
         return None
 
 

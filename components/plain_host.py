@@ -35,7 +35,12 @@ def banner() -> None:
     with st.container(border=True, key="plain_host"):
         st.markdown(_("**This host may forget: download your file**"))
         typed = _("What you type is taken over when you leave the field, or two seconds after you stop.")
-        st.markdown("\n".join(f"- :small[{line}]" for line in (*words(), typed)))
+        lines = [*words(), typed]
+        if any(paper.files for paper in case.evidence):
+            lines.append(
+                _("The photographs of your papers are not in it: the encrypted file in chapter 8 takes them along.")
+            )
+        st.markdown("\n".join(f"- :small[{line}]" for line in lines))
         hand_out(_("Save the workbook file"), write_workbook(case), "workbook.json", "application/json", "plain_file")
         st.button(_("I have read this"), key=READ + "_yes", on_click=_read, width="stretch")
 

@@ -163,7 +163,7 @@ def _where_they_lie(case: Case) -> None:
     else:
         said = _(
             "The pictures are only here, until this page is closed: agree to keeping your draft and they are kept with "
-            "it. The workbook file does not hold them. Place and camera were taken out of them."
+            "it. The encrypted file of chapter 8 takes them along. Place and camera were taken out of them."
         )
     st.markdown(f":small[{said}]")
     st.markdown(":small[" + _("{n} of {most} files").format(n=_number(case), most=MOST_FILES) + "]")

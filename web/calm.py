@@ -57,7 +57,7 @@ ELSEWHERE: Final = Trouble(
 TOO_LARGE: Final = Trouble(
     413,
     N_("This file is too large"),
-    (_SAFE, N_("Please choose a file of at most 10 MB, or take the picture in a smaller size.")),
+    (_SAFE, N_("A photo or PDF may have 10 MB, a workbook file 64 MB. Please take the picture in a smaller size.")),
 )
 TOO_FAST: Final = Trouble(
     429,

@@ -21,9 +21,9 @@ class Quotas:
     sockets: int = 60
     sockets_each: int = 8
     uploads_each: int = 40  # a minute
-    upload_bytes_each: int = 60 * MB  # a minute
+    upload_bytes_each: int = 80 * MB  # a minute: all photos of a case, or one workbook file with them
     upload_bytes: int = 300 * MB  # a minute, by everybody
-    largest_upload: int = 10 * MB
+    largest_upload: int = 64 * MB  # a workbook file with its papers; a photo or PDF is read up to 10 MB
     upload_frame: int = 64 * 1024  # what a form adds around its file
 
 

@@ -112,5 +112,5 @@ def guard(options: Options, frame: Path) -> Middleware:
     """
     scripts = inline_hashes(frame.read_text(encoding="utf-8"))
     largest = options("server.maxUploadSize")
-    quotas = Quotas(largest_upload=(largest if isinstance(largest, int) else 10) * MB)
+    quotas = Quotas(largest_upload=(largest if isinstance(largest, int) else 64) * MB)
     return Middleware(Guard, house=House(known_hosts(options), scripts, quotas, spent))

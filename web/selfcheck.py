@@ -69,7 +69,7 @@ WANTED: Final[Mapping[str, Wanted]] = {
     "server.enableXsrfProtection": _exactly(value=True),
     "server.enableCORS": _exactly(value=True),
     "server.corsAllowedOrigins": _nothing(),
-    "server.maxUploadSize": _at_most(10),
+    "server.maxUploadSize": _at_most(64),
     "server.maxMessageSize": _at_most(30),
     "server.maxWidgetStateSize": _at_most(2),
     "server.disconnectedSessionTTL": _at_most(60),

@@ -8,7 +8,7 @@ from accord.crypto.errors import PassphraseError, PepperError, SealError, Secret
 from accord.crypto.handover import HandoverKeys, handover_keys, is_code
 from accord.crypto.keys import DataKeys, GrantTerms, Scope, keep_kek, kept_kek, unwrap, wrap
 from accord.crypto.pepper import Pepper
-from accord.crypto.protected import is_protected, protect, unprotect
+from accord.crypto.protected import LARGEST_FILE, is_protected, protect, unprotect
 from accord.crypto.rows import (
     CommentPlace,
     FilePlace,
@@ -26,6 +26,7 @@ from accord.crypto.secret import OwnerKey, ShareKey, spoken_code
 from accord.crypto.ticket import Ticket
 
 __all__ = [
+    "LARGEST_FILE",
     "CommentPlace",
     "DataKeys",
     "FilePlace",

@@ -1,7 +1,9 @@
 """The workbook file: a whole workbook under a passphrase, to keep on a disk or hand over without any server.
 
-Layout, all numbers big-endian: magic `BNWB`, format 1, derivation 1 (Argon2id), memory in KiB, passes, lanes,
+Layout, all numbers big-endian: magic `BNWB`, format, derivation 1 (Argon2id), memory in KiB, passes, lanes,
 salt, commitment, nonce, length of the body; then the body: zlib, then AES-256-GCM with the header as its binding.
+Format 1 holds the answers alone. Format 2 holds the pages of papers too (`accord.case.folder`); a program that knows
+format 1 alone says of it that a later version wrote it. Without papers format 1 is written, which both can open.
 Header numbers are bounded before anything is derived from them, so a hostile file costs nothing. The commitment is
 a hash of a second derived key: it ties one file to one passphrase and tells a wrong passphrase from a damaged file.
 """
@@ -30,7 +32,8 @@ LONGEST_PASSPHRASE = 1000
 SUFFIX = ".workbook"
 
 MAGIC = b"BNWB"
-FORMAT = 1
+ANSWERS, WITH_PAPERS = 1, 2
+FORMATS = frozenset({ANSWERS, WITH_PAPERS})
 ARGON2ID = 1
 USUAL = PassphraseCost()
 
@@ -75,8 +78,14 @@ def is_protected(data: bytes) -> bool:
     return data.startswith(MAGIC)
 
 
-def protect(plain: bytes, passphrase: str, cost: PassphraseCost = USUAL) -> bytes:
+def protect(plain: bytes, passphrase: str, cost: PassphraseCost = USUAL, *, papers: bool = False) -> bytes:
     """Return `plain` as a protected workbook file.
+
+    Args:
+        plain: what the file shall hold.
+        passphrase: what opens it.
+        cost: what stretching the passphrase takes.
+        papers: `plain` holds the pages of papers beside the answers.
 
     Raises:
         PassphraseError: a passphrase below 8 or above 1,000 characters.
@@ -87,7 +96,8 @@ def protect(plain: bytes, passphrase: str, cost: PassphraseCost = USUAL) -> byte
     packed = zlib.compress(plain)
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(NONCE_BYTES)
     keys = _file_keys(passphrase, salt, cost)
-    header = _HEADER.pack(MAGIC, FORMAT, ARGON2ID, *cost, salt, keys.commitment, nonce, len(packed) + _TAG_BYTES)
+    form, length = WITH_PAPERS if papers else ANSWERS, len(packed) + _TAG_BYTES
+    header = _HEADER.pack(MAGIC, form, ARGON2ID, *cost, salt, keys.commitment, nonce, length)
     return header + AESGCM(keys.body).encrypt(nonce, packed, header)
 
 
@@ -116,10 +126,10 @@ def _read_header(data: bytes) -> _Header:
     if len(data) < _HEADER.size:
         raise BrokenFileError(BROKEN)
     header = _Header(*_HEADER.unpack_from(data))
-    if header.version > FORMAT:
+    if header.version > max(FORMATS):
         raise NewerFileError(NEWER)
     whole = header.length == len(data) - _HEADER.size >= _TAG_BYTES
-    if header.version != FORMAT or header.derivation != ARGON2ID or not header.cost.fits() or not whole:
+    if header.version not in FORMATS or header.derivation != ARGON2ID or not header.cost.fits() or not whole:
         raise BrokenFileError(BROKEN)
     return header
 

@@ -13,7 +13,7 @@ from accord.evidence.codes import Code
 from accord.evidence.limits import LARGEST_SHEAF, LONGEST_SIDE, MOST_PAGES, MOST_PIXELS
 from accord.evidence.photo import LOOKED_AT, hints, is_sideways
 from accord.evidence.reasons import EvidenceError
-from accord.evidence.sheaf import Page
+from accord.evidence.sheaf import Page, unpack
 from accord.evidence.sniffing import PICTURES, Kind, kind_of
 
 DECODERS = (PngImagePlugin, JpegImagePlugin, WebPImagePlugin)
@@ -27,10 +27,12 @@ MOST_SCALE = 3.0
 """Pixels for a point of a PDF: 216 dots an inch, more than a scan of a paper has."""
 SMALLEST_SIDE = 8
 HALF = 0.5
+_SUBSAMPLING = "4:2:0"
+"""As Pillow saves by itself, and so as kept pages have it."""
 
 
 def read(data: bytes) -> tuple[Page, ...]:
-    """Return the pages of a picture or a PDF, as JPEG without anything the file carried beside its picture.
+    """Return the pages of a picture, a PDF, or a file of ours, as JPEG without anything carried beside the picture.
 
     Raises:
         EvidenceError: the file is of another kind, too large to draw, locked or damaged.
@@ -40,6 +42,8 @@ def read(data: bytes) -> tuple[Page, ...]:
         return (_picture(data),)
     if kind is Kind.PDF:
         return _document(data)
+    if kind is Kind.PAGES:
+        return _again(data)
     raise EvidenceError(Code.HEIF if kind is Kind.HEIF else Code.KIND)
 
 
@@ -86,6 +90,26 @@ def _jpeg(page: Image.Image, most: int) -> bytes:
             return target.getvalue()
     width, height = (max(SMALLEST_SIDE, int(side * HALF)) for side in page.size)
     return target.getvalue() if max(page.size) < LONGEST_SIDE * HALF else _jpeg(page.resize((width, height)), most)
+
+
+def _again(data: bytes) -> tuple[Page, ...]:
+    """Draw kept pages anew: a workbook file may come from anybody, so what lies in it is no page of ours yet."""
+    pages = tuple(Page(_redrawn(page.jpeg), page.hints) for page in unpack(data))
+    if sum(len(page.jpeg) for page in pages) > LARGEST_SHEAF:
+        raise EvidenceError(Code.SIZE)
+    return pages
+
+
+def _redrawn(jpeg: bytes) -> bytes:
+    """Return the same pixels as a bare JPEG, as fine as it was: saved and opened every day, it loses nothing to see."""
+    target = BytesIO()
+    try:
+        with Image.open(BytesIO(jpeg), formats=(Kind.JPEG,)) as opened:
+            page = _bare(opened)
+            page.save(target, "JPEG", qtables=opened.quantization, subsampling=_SUBSAMPLING)
+    except (OSError, ValueError, SyntaxError, TypeError, IndexError, KeyError, EOFError) as error:
+        raise EvidenceError(Code.DAMAGED) from error
+    return target.getvalue() if target.tell() <= LARGEST_PAGE else _jpeg(page, LARGEST_PAGE)
 
 
 def _document(data: bytes) -> tuple[Page, ...]:

@@ -18,8 +18,9 @@ from PIL import Image
 from accord.evidence.codes import Code
 from accord.evidence.limits import LARGEST_SHEAF, LONGEST_SIDE, MB, MOST_PAGES
 from accord.evidence.reasons import EvidenceError
+from accord.evidence.sniffing import PAGES_NAME
 
-NAME: Final = b"WBPAGES1"
+NAME: Final = PAGES_NAME
 LONGEST_HEADER = 64 * 1024
 LARGEST = LARGEST_SHEAF + MB
 HINTS = frozenset({"small", "dark", "blurred", "sideways"})

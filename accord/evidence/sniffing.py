@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+PAGES_NAME = b"WBPAGES1"
+"""How kept pages begin, see `accord.evidence.sheaf`."""
 _BEFORE_PDF = b"\xef\xbb\xbf\x00 \t\r\n"
 """Signs that some scanners put before a PDF."""
 _HEIF = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 
 
 class Kind(StrEnum):
-    """The kinds of files that are taken, and one that is known but not taken."""
+    """The kinds of files that are taken, one that is known but not taken, and our own kept pages."""
 
     PNG = "PNG"
     JPEG = "JPEG"
     WEBP = "WEBP"
     PDF = "PDF"
     HEIF = "HEIF"
+    PAGES = "PAGES"
 
 
 PICTURES = (Kind.PNG, Kind.JPEG, Kind.WEBP)
@@ -28,6 +31,8 @@ def kind_of(data: bytes) -> Kind | None:
         return Kind.PNG
     if data.startswith(b"\xff\xd8\xff"):
         return Kind.JPEG
+    if data.startswith(PAGES_NAME):
+        return Kind.PAGES
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return Kind.WEBP
     if data[4:8] == b"ftyp" and data[8:12] in _HEIF:

@@ -12,6 +12,7 @@ from accord.evidence.examining import examine
 from accord.evidence.sheaf import Page, pack
 from accord.store import Attempt, Consent, NewFile, ShareTerms
 from components.pictures import address, of_case, shared_file
+from tests.accord.evidence.specimens import as_bytes, specimen
 from tests.components.browsers import agree, own_browser
 from tests.components.opened import example
 from tests.components.photographed import PAPER, PHOTO, add, the_paper
@@ -82,3 +83,21 @@ def test_papers_without_pictures_at_hand_are_left_out() -> None:
 
     assert of_case(case) == {}
     assert Page(b"").hints == ()
+
+
+def test_where_the_store_is_full_replaced_pictures_make_room_and_can_come_back(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    app = with_store(monkeypatch, tmp_path)
+    key, store, former = app.session_state["kept"].key, opened_store(tmp_path), app.session_state["case"]
+    sheaf, names = pack([Page(as_bytes(specimen(1, size=(60, 80))))]), [f"{number:032x}" for number in range(20)]
+    for name in names:
+        store.attach(key, NewFile(sheaf, "application/x-workbook-pages", id=bytes.fromhex(name)))
+    before = former.model_copy(deep=True)
+    before.evidence[0].files = [EvidenceFile(id=name) for name in names[:3]]
+    app.session_state["before_file"] = before
+    app = add(app.run(), PHOTO)
+
+    (file,) = the_paper(app).files
+    assert [label.id.hex() for label in store.files(key)] == [file.id]
+    assert sorted(app.session_state["pictures"]) == names[:3]

@@ -62,7 +62,7 @@ def test_the_guard_knows_the_frames_script_and_the_largest_upload(tmp_path: Path
 
     assert isinstance(house, House)
     assert len(house.scripts) == 1
-    assert house.quotas.largest_upload == 10 * 1024 * 1024
+    assert house.quotas.largest_upload == 64 * 1024 * 1024
 
 
 def test_the_store_is_opened_by_the_first_claim_and_refuses_an_unknown_link(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ GOOD: dict[str, Any] = {
     "server.enableXsrfProtection": True,
     "server.enableCORS": True,
     "server.corsAllowedOrigins": [],
-    "server.maxUploadSize": 10,
+    "server.maxUploadSize": 64,
     "server.maxMessageSize": 30,
     "server.maxWidgetStateSize": 2,
     "server.disconnectedSessionTTL": 60,

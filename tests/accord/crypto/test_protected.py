@@ -104,7 +104,7 @@ def test_hostile_headers_are_refused_before_deriving(
 
 def test_a_later_format_is_told_as_such(closed: bytes) -> None:
     with pytest.raises(NewerFileError):
-        unprotect(closed[:4] + b"\x02" + closed[5:], PASSPHRASE)
+        unprotect(closed[:4] + b"\x03" + closed[5:], PASSPHRASE)
 
 
 @pytest.mark.parametrize("foreign", [b"", b"{}", b"%PDF-1.7", b"PK\x03\x04", b"BNW", bytes(200)])

@@ -3,12 +3,13 @@
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 from accord.evidence.codes import Code
 from accord.evidence.limits import LONGEST_SIDE
 from accord.evidence.reading import LARGEST_PAGE, read
 from accord.evidence.reasons import EvidenceError
+from accord.evidence.sheaf import Page, pack
 from tests.accord.evidence.specimens import as_bytes, as_pdf, specimen
 
 
@@ -64,3 +65,32 @@ def test_what_is_no_picture_is_refused_by_its_code() -> None:
         read(b"hello")
 
     assert refused.value.code is Code.KIND
+
+
+def test_kept_pages_are_drawn_anew_with_their_hints_and_lose_nothing_to_see() -> None:
+    first = read(as_pdf(specimen(20, size=(700, 990)).rotate(90, expand=True), specimen(9, size=(700, 990))))
+    pages = first
+    for _time in range(6):
+        pages = read(pack(pages))
+    before, after = (Image.open(BytesIO(found[0].jpeg)).convert("RGB") for found in (first, pages))
+
+    assert [page.hints for page in pages] == [page.hints for page in first] == [("sideways",), ()]
+    assert max(ImageStat.Stat(ImageChops.difference(before, after)).mean) < 0.5
+    assert len(pages[0].jpeg) < 1.02 * len(first[0].jpeg)
+
+
+@pytest.mark.parametrize("mode", ["L", "CMYK"])
+def test_pages_somebody_else_packed_become_plain_colour_of_a_bounded_size(mode: str) -> None:
+    noise = Image.effect_noise((2000, 2000), 90).convert(mode)
+    (page,) = read(pack([Page(as_bytes(noise, quality=100, comment=b"mine"))]))
+
+    assert len(page.jpeg) <= LARGEST_PAGE
+    assert Image.open(BytesIO(page.jpeg)).mode == "RGB"
+    assert b"mine" not in page.jpeg
+
+
+def test_kept_pages_that_are_none_are_refused() -> None:
+    for jpeg in (b"MZ a program", as_bytes(specimen(2), "PNG"), as_bytes(Image.new("L", (LONGEST_SIDE + 1, 9)))):
+        with pytest.raises(EvidenceError) as refused:
+            read(pack([Page(jpeg)]))
+        assert refused.value.code is Code.DAMAGED
