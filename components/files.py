@@ -100,12 +100,18 @@ def open_file(key: str = "open_file") -> None:
     if given is None:
         st.session_state.pop(FOUND, None)
     else:
+        st.session_state.pop(ARRIVED, None)
         found = _read(given.getvalue(), given.file_id, f"{key}_passphrase")
         if found:
             _confirm(found, key)
-    if st.session_state.pop(ARRIVED, False):
+    if arrived():
         st.success(_("Your answers are here. You can go on."), icon=":material/task_alt:")
     _way_back(key)
+
+
+def arrived() -> bool:
+    """Tell whether a file was opened on this page, so that the way back is shown with it."""
+    return ARRIVED in st.session_state
 
 
 def _read(data: bytes, file_id: str, word: str) -> Brought | None:
@@ -136,11 +142,13 @@ def _folder(data: bytes, passphrase: str) -> Folder:
 def _looked_through(folder: Folder) -> Brought:
     if not folder.sheaves:
         return file_papers.look_through(folder)
-    with st.status(_("Reading the pages …")) as status:
-        return file_papers.look_through(
-            folder,
-            lambda n, of: status.update(label=_("Reading file {n} of {of} …").format(n=n, of=of)),
+    place = st.empty()
+    with place.status(_("Reading the pages …")) as status:
+        brought = file_papers.look_through(
+            folder, lambda n, of: status.update(label=_("Reading file {n} of {of} …").format(n=n, of=of))
         )
+    place.empty()
+    return brought
 
 
 def _confirm(found: Brought, key: str) -> None:
@@ -185,6 +193,7 @@ def _way_back(key: str) -> None:
 
 
 def _take_back() -> None:
+    st.session_state.pop(ARRIVED, None)
     replace_case(st.session_state.pop(BEFORE))
     keeping.keep_mine()
 

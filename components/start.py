@@ -41,7 +41,7 @@ def doors(case: Case) -> None:
         )
     _door(_("Start: seven answers, ten minutes"), "door_start", ":material/bolt:", SHORT_WAY, first=not begun)
     carry.way_in()
-    with st.expander(_("Continue with a saved file"), icon=":material/upload_file:"):
+    with st.expander(_("Continue with a saved file"), icon=":material/upload_file:", expanded=files.arrived()):
         files.open_file()
     with st.expander(_("See an example (complete, clearly invented)"), icon=":material/visibility:"):
         for name in SAMPLES:

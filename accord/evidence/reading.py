@@ -104,7 +104,7 @@ def _redrawn(jpeg: bytes) -> bytes:
     """Return the same pixels as a bare JPEG, as fine as it was: saved and opened every day, it loses nothing to see."""
     target = BytesIO()
     try:
-        with Image.open(BytesIO(jpeg), formats=(Kind.JPEG,)) as opened:
+        with JpegImagePlugin.JpegImageFile(BytesIO(jpeg)) as opened:
             page = _bare(opened)
             page.save(target, "JPEG", qtables=opened.quantization, subsampling=_SUBSAMPLING)
     except (OSError, ValueError, SyntaxError, TypeError, IndexError, KeyError, EOFError) as error:

@@ -21,6 +21,7 @@ from hypothesis import strategies as some
 from pydantic import TypeAdapter, ValidationError
 
 from accord.case import fields
+from accord.case.folder import read_folder, write_folder
 from accord.case.masking import NUMBER_COVER, masked, masked_text
 from accord.case.problems import problems
 from accord.case.workbook import read_workbook, write_workbook
@@ -39,6 +40,7 @@ from tests.accord.case.invented import cases
 
 CHEAP = PassphraseCost(memory=8 * 1024, passes=1, lanes=1)
 PASSPHRASE = "a long enough passphrase"  # noqa: S105  of an invented file
+FOLDER = write_folder(read_workbook(OURS), {"ab" * 16: b"WBPAGES1 one", "cd" * 16: b"WBPAGES1 and another"})
 LONG_NUMBER = re.compile(r"[0-9]{7,}")
 DAY = re.compile(r"(19|20)[0-9]{2}[-.][0-9]{1,2}[-.][0-9]{1,2}")
 
@@ -90,6 +92,14 @@ def _answered(kind: Any, value: object) -> Any:  # noqa: ANN401  whatever is rea
         assert found
         assert all(problem.message.endswith("。") for problem in found)
         return None
+
+
+@often
+@given(some.binary(max_size=60), some.integers(0, len(FOLDER)), some.integers(0, 60))
+def test_papers_in_a_file_with_any_stretch_replaced(new: bytes, at: int, cut: int) -> None:
+    found = _read(lambda: read_folder(FOLDER[:at] + new + FOLDER[at + cut :]))
+    if found is not None:
+        assert read_folder(write_folder(*found)) == found
 
 
 @pytest.mark.parametrize("whole", [OURS, protect(OURS, PASSPHRASE, CHEAP)], ids=["plain", "protected"])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from accord.case import Case
+from accord.case import Case, EvidenceFile
 from accord.crypto.derive import plain_code
 from components import carry, closed_browser, storeroom
 from tests.components.browsers import Browser, agree, own_browser
@@ -155,3 +155,13 @@ def test_inside_an_app_the_steps_name_its_menu(browser: Browser, monkeypatch: py
     _code(app, kept=False)
 
     assert "在浏览器打开" in words(app)
+
+
+def test_photographs_that_a_code_would_leave_behind_are_named(browser: Browser) -> None:
+    case = example()
+    case.evidence[0].files = [EvidenceFile(id="ab" * 16)]
+    app = browser.open("8_summary", case)
+    assert "不会随这个码带过去" not in words(app)
+    app.session_state["pictures"] = {"ab" * 16: b"pages"}
+
+    assert "不会随这个码带过去" in words(app.run())

@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 
 from accord import serving
-from accord.case import Case
+from accord.case import Case, EvidenceFile
 from components import plain_host
 from tests.components.opened import example, opened, words
 
@@ -48,3 +48,11 @@ def test_the_hardened_server_has_nothing_to_warn_of(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(serving, "_ways", ["serve"])
 
     assert FORGETS not in words(opened("4_materials", example()))
+
+
+def test_that_photographs_are_in_the_encrypted_file_alone_is_said_to_who_has_some() -> None:
+    case = example()
+    assert "照片会一起存下来" not in words(opened("3_channel", case))
+    case.evidence[0].files = [EvidenceFile(id="ab" * 16)]
+
+    assert "照片会一起存下来" in words(opened("3_channel", case))

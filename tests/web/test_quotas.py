@@ -6,6 +6,7 @@ from contextlib import ExitStack
 
 import pytest
 
+from accord.crypto import LARGEST_FILE
 from tests.web.asgi import SESSION
 from web import quotas
 from web.quotas import MB, Quotas, Sockets, Uploads
@@ -77,3 +78,14 @@ def test_a_new_minute_begins_with_nothing_counted() -> None:
     now[0] = 61.0
 
     assert uploads.admit("a", 1)
+
+
+def test_a_minute_has_room_for_one_workbook_file_with_its_papers_and_no_second() -> None:
+    quotas = Quotas()
+    uploads, whole = Uploads(quotas), quotas.largest_upload + quotas.upload_frame
+    uploads.clock = lambda: 0.0
+
+    assert quotas.largest_upload == LARGEST_FILE
+    assert uploads.admit("one", whole)
+    assert not uploads.admit("one", whole)
+    assert uploads.admit("another", whole)
