@@ -21,7 +21,7 @@ from tests.journeys.reader import PATIENCE, Reader, key_class
 from tests.journeys.server import Served
 
 PASSPHRASE = "correct horse"  # noqa: S105  of an invented file
-FILES = 18
+FILES, PAGES = 3, 6
 SIDE = 1000
 
 
@@ -30,7 +30,7 @@ def _large_file() -> bytes:
     case, sheaves, dice = example(), {}, Random(1)  # noqa: S311  noise
     for number in range(FILES):
         noise = Image.frombytes("RGB", (SIDE, SIDE), dice.randbytes(SIDE * SIDE * 3))
-        sheaves[f"{number:032x}"] = pack([Page(as_bytes(noise, quality=80))])
+        sheaves[f"{number:032x}"] = pack([Page(as_bytes(noise, quality=80))] * PAGES)
     files = [EvidenceFile(id=name) for name in sheaves]
     case.evidence = [Evidence(id="own", title="工资流水", state=EvidenceState.HAVE, files=files)]
     cheap = PassphraseCost(memory=8 * 1024, passes=1, lanes=1)
