@@ -81,7 +81,7 @@ def _card(debt: Debt, plan: Plan, row: ComparisonRow, shown: Plan) -> None:
     way = option(plan.option_id)
     with st.expander(f"{plain(plan.title)} · {amount_text(plan.usual_instalment)} × {plan.months}"):
         st.markdown(plain(told(_(way.what), reader_day())))
-        st.markdown(tables.markdown_table([plan.title, ""], _figures(row)))
+        st.markdown(tables.markdown_table([plan.title, ""], figures(row)))
         st.markdown(f":material/group: {plain(_(way.who))}")
         st.markdown(f":material/event: {said(way.by_days(debt, reader_day()).note.speak())}")
         gives, costs = st.columns(2)
@@ -99,7 +99,8 @@ def _card(debt: Debt, plan: Plan, row: ComparisonRow, shown: Plan) -> None:
             )
 
 
-def _figures(row: ComparisonRow) -> list[list[str]]:
+def figures(row: ComparisonRow) -> list[list[str]]:
+    """Return what a plan takes and costs, each with its name: both yearly rates labelled."""
     return [
         [_("highest single payment"), amount_words(row.highest)],
         [_("how long"), plural("{n} month", "{n} months", row.months)],

@@ -14,7 +14,7 @@ import streamlit as st
 from accord.budget.means import surplus
 from accord.case import Ask, Case, Debt
 from accord.charts import balance_over_time, cost_split, instalments_against_ceiling, instalments_against_surplus
-from accord.i18n import _, plural
+from accord.i18n import _
 from accord.knowledge.quoting import told
 from accord.options import Fit, Parameter, Plan, Recommendation, attempt, comparison, option, recommended
 from components import all_options, deeper, goal_seek, keeping, promise, reading, tables
@@ -25,7 +25,7 @@ from components.markup import plain
 from components.once import once
 from components.one_debt import which_debt
 from components.page import reader_day
-from components.rates import rate_words, share_words
+from components.rates import share_words
 from components.said import said
 from components.session import WIDGETS, current_case, set_answer
 
@@ -166,13 +166,7 @@ def _figures(case: Case, shown: Plan) -> None:
     row = comparison((shown,), left)[0]
     rows = [
         [_("each month"), amount_words(shown.usual_instalment)],
-        [_("highest single payment"), amount_words(row.highest)],
-        [_("how long"), plural("{n} month", "{n} months", row.months)],
-        [_("paid off on"), tables.unbroken(f"{row.paid_off_on:%Y-%m-%d}")],
-        [_("paid in all"), amount_words(row.total_paid)],
-        [_("of it interest and fees"), amount_words(row.interest + row.fees)],
-        [_("yearly rate (IRR×12)"), rate_words(row.nominal_rate)],
-        [_("yearly rate (compound, EIR)"), rate_words(row.effective_rate)],
+        *all_options.figures(row),
         [_("part of what you can pay"), share_words(row.share_of_surplus)],
     ]
     st.markdown(tables.markdown_table([_(shown.option_title), ""], rows))

@@ -26,7 +26,7 @@ OUR_OWN = {
     "accord/store/database.py TRIES": "tries to reach the database",
     "accord/store/limits.py HOUR": "minutes of an hour",
     "components/bargain.py FIRST_PARTS": "steps of a picture",
-    "components/typed.py TRIES": "tries at a spoken code",
+    "components/typed.py TRIES": "looks for words still on their way",
     "accord/budget/promise.py HORIZONS": "months and paths of the simulation",
     "accord/budget/stress.py Run": "months of the simulation",
     "accord/budget/stress.py Stress": "assumed chance a month",
