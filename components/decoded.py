@@ -25,6 +25,7 @@ from components.asked import put_ask
 from components.letter_card import letter_card
 from components.page import reader_day
 from components.rates import rate_words, share_words
+from components.rows import append
 from components.said import covered, said
 from components.session import current_case, forget_widgets
 
@@ -147,7 +148,7 @@ def _accept(case: Case, offer: Offer, debt: Debt, weighed: Weighed) -> None:
         months=offer.months,
         instalment=to_yuan(weighed.decoded.instalment),
     )
-    case.agreements = [*case.agreements, made]
+    append("agreements", made)
 
 
 def _counter(case: Case, offer: Offer, debt: Debt, weighed: Weighed) -> None:
@@ -156,7 +157,7 @@ def _counter(case: Case, offer: Offer, debt: Debt, weighed: Weighed) -> None:
     if weighed.counter is None:
         return
     mine = weighed.counter.offer.model_copy(update={"id": next_id("offer", case.offers)})
-    case.offers = [*case.offers, mine]
+    append("offers", mine)
     ask = _as_ask(case, debt, weighed.counter)
     if ask is not None:
         put_ask(ask)

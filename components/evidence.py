@@ -86,7 +86,8 @@ def _keep_pictures(case: Case) -> None:
 def _take(item: known.Item) -> None:
     case = current_case()
     taken = Evidence(id=next_id("paper", case.evidence), item=item.id, title=item.paper, proves=item.proves)
-    case.evidence = [*case.evidence, taken]
+    if not rows.append("evidence", taken):
+        return
     st.session_state[f"item_{item.id}"] = True
     forget_widgets(f"evidence.{taken.id}")
 

@@ -13,6 +13,7 @@ from components.debts import debt_name
 from components.letters import letter
 from components.markup import plain
 from components.page import reader_day
+from components.rows import append
 from components.session import current_case, forget_widgets
 
 STATE_ICONS = {
@@ -78,7 +79,7 @@ def _begin(debt_id: str) -> None:
     made = Agreement(id=next_id("agreement", case.agreements), debt_id=debt_id, agreed_on=reader_day())
     if ask:
         made.months, made.instalment, made.first_due = ask.months, ask.instalment, ask.first_due
-    case.agreements = [*case.agreements, made]
+    append("agreements", made)
 
 
 def fields(agreement: Agreement | None) -> None:

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from accord.case.labels import field_label, label
 from accord.i18n import _
 from components import reading
-from components.rows import Maker, all_rows, put_rows
+from components.rows import Maker, all_rows, append, put_rows
 from components.session import forget_widgets, set_answer
 
 
@@ -41,7 +41,8 @@ def _take(path: str, key: str, make: Maker) -> None:
         put_rows(path, [row for row in all_rows(path) if row.id not in gone])
     for added in changes["added_rows"]:
         row: Any = make()
-        put_rows(path, [*all_rows(path), row])
+        if not append(path, row):
+            break
         _fill(path, row.id, added)
     if gone or changes["added_rows"]:
         slot["version"] += 1

@@ -22,6 +22,7 @@ from components.asked import asked_plan, headline
 from components.letter_card import gates_open
 from components.markup import plain
 from components.page import reader_day
+from components.rows import append
 from components.said import said
 from components.session import answer, current_case, forget_widgets, set_answer
 
@@ -75,8 +76,8 @@ def _begin(debt_id: str, direction: Direction) -> None:
     at = datetime.combine(reader_day(), now().time().replace(microsecond=0, tzinfo=None))
     made = Contact(id=next_id("contact", case.contacts), at=at, direction=direction, debt_id=debt_id)
     made.channel = Channel.PHONE
-    case.contacts = [*case.contacts, made]
-    st.session_state.update(live_call=made.id, live_since=time.monotonic(), live_step=0)
+    if append("contacts", made):
+        st.session_state.update(live_call=made.id, live_since=time.monotonic(), live_step=0)
 
 
 def screen() -> None:

@@ -21,6 +21,7 @@ from components.markup import plain
 from components.once import once
 from components.page import reader_day
 from components.rates import rate_words
+from components.rows import append
 from components.said import covered
 from components.session import current_case
 
@@ -143,8 +144,8 @@ def _note(debt_id: str, package: Package) -> None:
         down_payment=to_yuan(cell.first_payment),
         waived=to_yuan(cell.waived),
     )
-    case.offers = [*case.offers, made]
-    st.toast(_("Noted among the offers below."))
+    if append("offers", made):
+        st.toast(_("Noted among the offers below."))
 
 
 def _exact(rate: float) -> Decimal:

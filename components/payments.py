@@ -138,4 +138,4 @@ def _noted(event: Event) -> None:
 def _note(kind: EventKind, debt_id: str) -> None:
     case = current_case()
     made = Event(id=next_id("event", case.events), on=reader_day(), kind=kind, debt_id=debt_id)
-    case.events = [*case.events, made]
+    rows.append("events", made)

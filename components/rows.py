@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
+from accord.case.problems import problems
 from accord.i18n import _
 from components import beside, reading
 from components.markup import plain
@@ -35,11 +36,25 @@ def put_rows(path: str, rows: Sequence[Any]) -> None:
     setattr(owner, name, list(rows))
 
 
+def append(path: str, row: BaseModel) -> bool:
+    """Put a row at the end of the list at `path`; tell the person, and return False, when the list is full."""
+    return _fit(path, [*all_rows(path), row])
+
+
+def _fit(path: str, rows: Sequence[Any]) -> bool:
+    try:
+        put_rows(path, rows)
+    except ValidationError as error:
+        st.toast(problems(error)[0].message, icon=":material/warning:", duration="long")
+        return False
+    return True
+
+
 def add(path: str, make: Maker) -> None:
     """Put a new row at the end of the list at `path` and open its card."""
     row = make()
-    put_rows(path, [*all_rows(path), row])
-    st.session_state["opened_row"] = f"{path}.{getattr(row, 'id', '')}"
+    if append(path, row):
+        st.session_state["opened_row"] = f"{path}.{getattr(row, 'id', '')}"
 
 
 def open_card(answer: str) -> None:
@@ -62,9 +77,10 @@ def take_away(path: str, row_id: str) -> None:
 
 def take_back() -> None:
     """Put the row that was taken away last where it stood."""
-    path, place, row = st.session_state.pop("taken_away")
+    path, place, row = st.session_state["taken_away"]
     rows = all_rows(path)
-    put_rows(path, [*rows[:place], row, *rows[place:]])
+    if _fit(path, [*rows[:place], row, *rows[place:]]):
+        del st.session_state["taken_away"]
 
 
 def cards(path: str, *, summary: Summary, draw: Drawing, make: Maker, add_title: str) -> None:

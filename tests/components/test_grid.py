@@ -44,6 +44,16 @@ def test_a_row_added_in_the_table_is_a_row_of_the_case() -> None:
     assert len(current_case().incomes) == 3
 
 
+def test_rows_beyond_what_a_list_holds_are_told_and_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(st, "toast", lambda words, **_: told.append(words))
+
+    change(added_rows=[{"label": f"兼职 {n}"} for n in range(70)])
+
+    assert len(current_case().incomes) == 60
+    assert len(told) == 1
+
+
 def test_a_row_deleted_in_the_table_is_gone() -> None:
     change(deleted_rows=[0])
 
