@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import BoundedSemaphore, Event, Lock, Thread
+from time import thread_time
 
 from accord.case import Case
 from accord.documents import images, pdf
@@ -24,6 +25,11 @@ DRAWING = N_("Drawing the pages …")
 PICTURING = N_("Drawing the pictures of the pages …")
 READY = N_("The papers are ready.")
 GIVEN_UP = N_("The papers were not made: you stopped it. Your answers are safe.")
+TOO_LONG = N_(
+    "These papers take too long to make. Choose fewer parts or photographs and try again. Your answers are safe."
+)
+LONGEST = 20.0
+"""Seconds of a processor that one order may take: on a busy machine the clock says nothing about the work."""
 _LANES = BoundedSemaphore(os.cpu_count() or 1)
 _LOOK = 0.2
 """Seconds between two looks whether a waiting job was given up."""
@@ -59,7 +65,7 @@ def build(case: Case, order: Order, *, progress: Progress = _quiet, stop: Event 
 
     Raises:
         AbandonedError: `stop` was set.
-        PaperError: the papers cannot be made.
+        PaperError: the papers cannot be made, or take too long.
     """
     stop = stop or Event()
     progress(0.0, WAITING)
@@ -88,12 +94,13 @@ def _built(case: Case, order: Order, progress: Progress, stop: Event) -> Built:
 
 @dataclass
 class _Steps:
-    """Counts pages, tells of them, and ends the work when nobody wants it."""
+    """Counts pages, tells of them, and ends the work when nobody wants it or it takes too long."""
 
     progress: Progress
     stop: Event
     of: int
     done: int = 0
+    begun: float = field(default_factory=thread_time)
 
     def drawing(self) -> None:
         """Note a page that is about to be drawn."""
@@ -105,6 +112,8 @@ class _Steps:
 
     def _step(self, words: str) -> None:
         _go_on(self.stop)
+        if thread_time() - self.begun > LONGEST:
+            raise PaperError(TOO_LONG)
         self.done += 1
         self.progress(min(0.99, 0.25 + 0.75 * self.done / max(1, self.of)), words)
 

@@ -30,6 +30,7 @@ OUR_OWN = {
     "accord/budget/promise.py HORIZONS": "months and paths of the simulation",
     "accord/budget/stress.py Run": "months of the simulation",
     "accord/budget/stress.py Stress": "assumed chance a month",
+    "accord/documents/building.py LONGEST": "seconds of a processor",
     "accord/documents/full_set.py MOST_CONTACTS": "lines of a table",
     "accord/options/keep_paying.py CLEARED_WITHIN": "where a slider starts",
     "accord/options/recommendation.py MONTHS_AFTER_PAUSE": "where a slider starts",

@@ -81,3 +81,12 @@ def test_no_more_are_built_at_once_than_there_are_cores(monkeypatch: pytest.Monk
     job.abandon()
 
     assert job.wait(5)
+
+
+def test_papers_that_take_too_long_are_given_up_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(building, "LONGEST", 0.0)
+    job = Job(proved_case(), ordered())
+
+    assert job.wait(30)
+    with pytest.raises(PaperError, match="take too long"):
+        job.result()
