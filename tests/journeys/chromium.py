@@ -16,13 +16,14 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+"""The first is the same Chromium without windows of its own: a page costs it a quarter less."""
 MAC = (
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
 )
 NONE = (
-    "No Chromium was found, and none could be installed. Install one (Debian: apt install chromium; "
+    "No Chromium was found, and none could be installed. Install one (Debian: apt install chromium-headless-shell; "
     "macOS: brew install --cask chromium), or name it: CHROMIUM=/path/to/chromium make test"
 )
 
@@ -74,7 +75,9 @@ def bring_chromium() -> Path:
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     if not own.exists() and shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-q"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"], check=False)
+        subprocess.run(
+            ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium-headless-shell"], check=False
+        )
     return find_chromium(own)
 
 

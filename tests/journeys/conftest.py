@@ -25,11 +25,13 @@ WINDOWS = tuple(product(WIDTHS, LOCALES))
 USUAL = (("phone", "chinese"), ("laptop", "english"))
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything in this folder as a journey."""
+    """Mark everything in this folder as a journey; a file stays in one process, with its browser and its servers."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.journey)
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -47,6 +49,27 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Run the workbook."""
     with running(tmp_path_factory.mktemp("workbook")) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def plain_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Run the workbook the plain way, as `streamlit run app.py`: without cookies and routes of ours."""
+    with running(tmp_path_factory.mktemp("plain"), script="app.py") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Run the workbook where others can reach it, so that it offers share links."""
+    with running(tmp_path_factory.mktemp("public"), public=True) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def public_plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Run it the plain way, where others can reach it."""
+    with running(tmp_path_factory.mktemp("public-plain"), script="app.py", public=True) as found:
         yield found
 
 

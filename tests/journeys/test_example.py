@@ -21,7 +21,8 @@ def _open_example(reader: Reader) -> None:
     reader.tap(f"example_{EXAMPLE}")
 
 
-def test_the_example_fills_every_chapter(reader: Reader) -> None:
+def test_the_example_fills_every_chapter_and_becomes_a_package_for_the_bank(reader: Reader, tmp_path: Path) -> None:
+    person = sample(EXAMPLE, LANGUAGE_OF[reader.locale]).person
     _open_example(reader)
 
     reader.open("understand_the_bank")
@@ -29,11 +30,6 @@ def test_the_example_fills_every_chapter(reader: Reader) -> None:
         reader.tap("next_chapter")
         expect(reader.page.get_by_role("heading", level=1)).to_contain_text(reader.say(chapter.promise))
         expect(reader.widget("close_example")).to_be_visible()
-
-
-def test_the_example_becomes_a_package_for_the_bank(reader: Reader, tmp_path: Path) -> None:
-    person = sample(EXAMPLE, LANGUAGE_OF[reader.locale]).person
-    _open_example(reader)
 
     reader.open("package")
     reader.tap("package_build")

@@ -19,7 +19,7 @@ from tests.accord.store.conftest import PEPPER, Cluster, cluster
 from tests.journeys.conftest import begin_reading
 from tests.journeys.hosting import Deployment, deployment
 from tests.journeys.reader import PATIENCE, Reader
-from tests.journeys.test_sharing import CREDITOR, NAME, TEN_SECONDS, kept_draft, link_of, open_link
+from tests.journeys.sharing import CREDITOR, NAME, TEN_SECONDS, kept_draft, link_of, open_link
 
 __all__ = ["cluster"]
 PRINCIPAL = "answer:debts.debt-1.principal"

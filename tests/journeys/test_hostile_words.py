@@ -1,8 +1,8 @@
-"""Hostile words in every field of a case, shown on every page, with our policy in force and without any."""
+"""Hostile words in every field of a case, shown on every page: with our policy in force, and the plain way without."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser, Dialog, FilePayload
@@ -13,9 +13,11 @@ from tests.hostile.payloads import BEACON
 from tests.hostile.words import planted
 from tests.journeys.conftest import begin_reading
 from tests.journeys.reader import Reader, addresses, key_class
-from tests.journeys.server import Served, running
+from tests.journeys.server import Served
 
 TURNS = range(torture.TURNS)
+WAYS = ("plain_host", "served") if torture.EVERY_WAY else ("plain_host",)
+"""The short form takes the plain way: what our policy would stop as well must not be on the page in the first place."""
 OWN = '[data-testid="stMain"]'
 FOREIGN_NODES = f"""() => [
   ...document.querySelectorAll('{OWN} script, {OWN} object, {OWN} embed, {OWN} meta, {OWN} base, {OWN} form[action]'),
@@ -25,13 +27,6 @@ FOREIGN_NODES = f"""() => [
   ...document.querySelectorAll('{OWN} [style*="beacon.invalid" i], {OWN} [href^="javascript" i]'),
   ...document.querySelectorAll('{OWN} [href^="data:" i]'),
 ].map((node) => node.outerHTML.slice(0, 200))"""
-
-
-@pytest.fixture(scope="module")
-def unguarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Run the plain way, where no policy stands between a page and the net."""
-    with running(tmp_path_factory.mktemp("unguarded"), script="app.py") as found:
-        yield found
 
 
 def _with_hostile_case(reader: Reader, turn: int) -> int:
@@ -52,7 +47,7 @@ def _unfold_everything(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("turn", TURNS)
-@pytest.mark.parametrize("way", ["served", "unguarded"])
+@pytest.mark.parametrize("way", WAYS)
 def test_no_page_does_what_hostile_words_say(
     way: str,
     turn: int,

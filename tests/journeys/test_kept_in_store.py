@@ -11,18 +11,11 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.journeys.conftest import HEIGHTS, begin_reading
 from tests.journeys.reader import PATIENCE, Reader
-from tests.journeys.server import Served, running
+from tests.journeys.server import Served
 
 NAME = "王小明"
 CLOCK = re.compile(r"^\d\d:\d\d:\d\d 已保存$")
 STORED = "() => JSON.stringify([{...sessionStorage}, {...localStorage}])"
-
-
-@pytest.fixture(scope="module")
-def plain_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Run the workbook the plain way, without cookies and routes of ours."""
-    with running(tmp_path_factory.mktemp("plain"), script="app.py") as found:
-        yield found
 
 
 @pytest.fixture(params=["served", "plain_host"])
@@ -61,57 +54,30 @@ def _restarted(browser: Browser, old: BrowserContext, host: Served) -> Reader:
     return reader
 
 
-def test_the_browser_holds_the_key_alone(writer: Reader) -> None:
+def test_the_browser_holds_the_key_alone_and_a_refresh_brings_everything_back(writer: Reader) -> None:
     agree(writer)
 
     stored = "".join(str(entry) for drawer in json.loads(writer.page.evaluate(STORED)) for entry in drawer.values())
     assert writer.kept() in ([], ["bank-negotiation-workbook-key"])
     assert "body" not in stored
     assert NAME not in stored
-
-
-def test_what_is_typed_and_not_left_yet_survives_a_refresh(writer: Reader) -> None:
-    agree(writer)
-    box = writer.widget("answer:position.cause_words").locator("input, textarea").first
-    box.click()
-    box.press_sequentially("公司七月关门")
-
-    writer.page.reload()
-    writer.settle()
-
-    writer.shows("position.cause_words", "公司七月关门")
-
-
-def test_the_stores_files_hold_no_word_of_the_draft(writer: Reader) -> None:
-    agree(writer)
-
     folder = writer.served.log.parent
     kept = b"".join(path.read_bytes() for path in folder.rglob("workbook.db*"))
     assert kept
     assert NAME.encode() not in kept
     assert NAME not in writer.served.said()
 
-
-def test_a_refresh_brings_the_kept_draft_back(writer: Reader) -> None:
-    agree(writer)
-
+    box = writer.widget("answer:position.cause_words").locator("input, textarea").first
+    box.click()
+    box.press_sequentially("公司七月关门")  # typed and not left yet
     writer.page.reload()
     writer.settle()
 
     writer.shows("person.name", NAME)
+    writer.shows("position.cause_words", "公司七月关门")
 
 
-def test_a_remembered_draft_is_there_after_the_browser_was_closed(writer: Reader, browser: Browser) -> None:
-    agree(writer, remember=True)
-
-    again = _restarted(browser, writer.context, writer.served)
-    again.open("short_way")
-
-    again.shows("person.name", NAME)
-    again.context.close()
-
-
-def test_without_remembering_a_closed_browser_forgets(writer: Reader, browser: Browser) -> None:
+def test_a_closed_browser_forgets_unless_asked_to_remember(writer: Reader, browser: Browser) -> None:
     agree(writer)
 
     again = _restarted(browser, writer.context, writer.served)
@@ -121,13 +87,17 @@ def test_without_remembering_a_closed_browser_forgets(writer: Reader, browser: B
     again.context.close()
 
 
-def test_erasing_takes_the_draft_out_of_the_store_and_the_browser(writer: Reader) -> None:
+def test_what_is_remembered_is_there_after_a_restart_until_it_is_erased(writer: Reader, browser: Browser) -> None:
     agree(writer, remember=True)
+
+    again = _restarted(browser, writer.context, writer.served)
+    again.open("short_way")
+    again.shows("person.name", NAME)
+    again.context.close()
 
     writer.open("summary")
     writer.tap("erase_ask")
     writer.tap("erase_yes")
-
     expect(writer.page.get_by_text("回执编号")).to_be_visible(timeout=PATIENCE)
     assert writer.kept() == []
     writer.open("short_way")

@@ -16,7 +16,7 @@ def _chapter_five(reader: Reader) -> None:
     reader.open("negotiate")
 
 
-def test_the_promise_follows_what_is_put_by(reader: Reader) -> None:
+def test_promise_seat_and_map_open_follow_the_answers_and_fit_the_screen(reader: Reader) -> None:
     _chapter_five(reader)
     firmer = reader.page.get_by_text(reader.say("What would hurt it most: {input}.").split("{")[0])
 
@@ -27,11 +27,6 @@ def test_the_promise_follows_what_is_put_by(reader: Reader) -> None:
 
     expect(reader.page.get_by_text(reader.say("How long the plan is kept"))).to_be_visible()
     expect(firmer).to_have_count(0)
-
-
-def test_seat_and_map_open_and_fit_the_screen(reader: Reader) -> None:
-    _chapter_five(reader)
-
     for title, picture in (
         ("Go deeper: the bank's seat", "seat_chart_debt-1"),
         ("Go deeper: where both can agree, and three packages", "map_chart_debt-1"),
@@ -41,7 +36,7 @@ def test_seat_and_map_open_and_fit_the_screen(reader: Reader) -> None:
         expect(reader.widget(picture)).to_be_visible()
 
 
-def test_a_practice_call_is_had_and_taken_back(reader: Reader) -> None:
+def test_a_call_is_practised_taken_back_and_the_true_one_written_down_while_it_lasts(reader: Reader) -> None:
     _chapter_five(reader)
     said = reader.page.get_by_test_id("stChatMessage")
 
@@ -52,10 +47,6 @@ def test_a_practice_call_is_had_and_taken_back(reader: Reader) -> None:
     reader.tap("practice_back")
 
     expect(said).to_have_count(1)
-
-
-def test_a_call_is_written_down_while_it_lasts(reader: Reader) -> None:
-    _chapter_five(reader)
 
     reader.tap("live_from_them")
     expect(reader.widget("live_next")).to_be_visible()

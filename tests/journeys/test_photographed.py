@@ -26,11 +26,19 @@ def _add(reader: Reader, *paths: Path) -> None:
     reader.settle()
 
 
-def test_a_photo_is_added_covered_and_removed(reader: Reader, tmp_path: Path) -> None:
-    photo = tmp_path / "流水.jpg"
+def test_a_wrong_file_is_refused_alone_and_a_photo_added_covered_and_removed(reader: Reader, tmp_path: Path) -> None:
+    wrong, photo = tmp_path / "photo.jpg", tmp_path / "流水.jpg"
+    wrong.write_bytes(b"PK\x03\x04 an archive")
     photo.write_bytes(as_bytes(specimen(26)))
     _at_the_paper(reader)
+
+    _add(reader, wrong)
+    expect(reader.widget(f"item_{ITEM}").get_by_role("alert").first).to_contain_text("photo.jpg")
+    expect(reader.widget(f"item_{ITEM}").locator("input[type=file]")).to_have_count(1)
+
     _add(reader, photo)
+    expect(reader.widget(f"item_{ITEM}").locator("img").first).to_be_visible(timeout=PATIENCE)
+    reader.settle()
     box = reader.widget(f"item_{ITEM}")
     first = box.locator("img").first.get_attribute("src")
 
@@ -43,13 +51,3 @@ def test_a_photo_is_added_covered_and_removed(reader: Reader, tmp_path: Path) ->
     reader.settle()
     box.get_by_role("button", name=reader.say("Remove this picture")).click()
     expect(box.locator("img")).to_have_count(0, timeout=PATIENCE)
-
-
-def test_a_file_that_is_no_photo_is_refused_and_the_rest_stays(reader: Reader, tmp_path: Path) -> None:
-    wrong = tmp_path / "photo.jpg"
-    wrong.write_bytes(b"PK\x03\x04 an archive")
-    _at_the_paper(reader)
-    _add(reader, wrong)
-
-    expect(reader.widget(f"item_{ITEM}").get_by_role("alert").first).to_contain_text("photo.jpg")
-    expect(reader.widget(f"item_{ITEM}").locator("input[type=file]")).to_have_count(1)

@@ -11,29 +11,24 @@ from playwright.sync_api import Browser, expect
 from accord.case.workbook import read_workbook
 from tests.journeys.conftest import begin_reading
 from tests.journeys.reader import PATIENCE, Reader
-from tests.journeys.server import Served, running
+from tests.journeys.server import Served
 
 NAME, CAUSE = "王小明", "公司七月关门"
 
 
-@pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Run the workbook as `streamlit run app.py`."""
-    with running(tmp_path_factory.mktemp("plain"), script="app.py") as found:
-        yield found
-
-
 @pytest.fixture
-def writer(browser: Browser, plain: Served) -> Iterator[Reader]:
+def writer(browser: Browser, plain_host: Served) -> Iterator[Reader]:
     """Give a person on a phone who has written something."""
-    found = begin_reading(browser, plain, width=390, locale="zh-CN")
+    found = begin_reading(browser, plain_host, width=390, locale="zh-CN")
     found.open("short_way")
     found.type("person.name", NAME)
     yield found
     found.context.close()
 
 
-def test_it_says_once_that_it_may_forget_and_gives_the_file(writer: Reader, tmp_path: Path) -> None:
+def test_it_says_once_that_it_may_forget_gives_the_file_and_a_refresh_loses_nothing(
+    writer: Reader, tmp_path: Path
+) -> None:
     expect(writer.widget("plain_host")).to_be_visible()
 
     saved = writer.download("plain_file", tmp_path)
@@ -43,8 +38,6 @@ def test_it_says_once_that_it_may_forget_and_gives_the_file(writer: Reader, tmp_
     assert saved.suffix == ".json"
     expect(writer.widget("plain_host")).to_have_count(0)
 
-
-def test_text_not_left_yet_outlives_a_refresh(writer: Reader) -> None:
     box = writer.widget("answer:position.cause_words").locator("input").first
     box.click()
     box.press_sequentially(CAUSE)
@@ -56,8 +49,8 @@ def test_text_not_left_yet_outlives_a_refresh(writer: Reader) -> None:
     writer.shows("person.name", NAME)
 
 
-def test_alike_files_of_two_people_have_two_addresses(browser: Browser, plain: Served, writer: Reader) -> None:
-    other = begin_reading(browser, plain, width=390, locale="zh-CN")
+def test_alike_files_of_two_people_have_two_addresses(browser: Browser, plain_host: Served, writer: Reader) -> None:
+    other = begin_reading(browser, plain_host, width=390, locale="zh-CN")
     other.open("short_way")
     other.type("person.name", NAME)
 

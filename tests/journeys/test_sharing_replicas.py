@@ -10,14 +10,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.accord.store.conftest import PEPPER, Cluster, cluster
 from tests.house.tree import ROOT
-from tests.journeys.reader import PATIENCE
+from tests.journeys.reader import PATIENCE, Reader
 from tests.journeys.server import Served, await_health, environment, free_port
-from tests.journeys.test_sharing import CREDITOR, NAME, SHARE, TEN_SECONDS, kept_draft, link_of, open_link, person
-from tests.journeys.test_sharing_chapters import PRINCIPAL, field, in_sight, read_chapters, reply, say_at
+from tests.journeys.sharing import (
+    CREDITOR,
+    NAME,
+    PRINCIPAL,
+    SHARE,
+    TEN_SECONDS,
+    field,
+    kept_draft,
+    link_of,
+    open_link,
+    person,
+    read_chapters,
+)
 
 __all__ = ["cluster"]
 
@@ -67,6 +78,44 @@ def replicas(cluster: Cluster, tmp_path: Path) -> Iterator[tuple[Replica, Replic
         yield first, second
 
 
+def _open_form(advisor: Reader, path: str) -> None:
+    opener = advisor.widget(f"remark_open_{path}")
+    if not opener.is_visible():
+        advisor.page.get_by_test_id("stExpander").filter(has=opener).first.locator("summary").first.click()
+    opener.get_by_role("button").click()
+    advisor.settle()
+
+
+def say_at(advisor: Reader, path: str, words: str, *, suggest: bool = False) -> None:
+    """Say something beside an answer, or suggest another value for it."""
+    if not advisor.widget("remark_form").is_visible():
+        _open_form(advisor, path)
+    if suggest:
+        advisor.widget("advisor_kind").get_by_text(advisor.say("Suggest another value"), exact=True).click()
+        advisor.settle()
+    box = advisor.widget("advisor_value" if suggest else "advisor_words").locator("input, textarea").first
+    box.fill(words)
+    box.blur()
+    advisor.settle()
+    advisor.tap("advisor_send")
+
+
+def reply(owner: Reader, words: str) -> None:
+    """Answer the one remark on this page."""
+    owner.page.locator('[class*="st-key-remark_answer_"]').get_by_role("button").first.click()
+    owner.settle()
+    box = owner.widget("remark_answer_words").locator("textarea")
+    box.fill(words)
+    box.blur()
+    owner.settle()
+    owner.tap("remark_send_answer")
+
+
+def in_sight(page: Page, words: str) -> None:
+    """Expect words on the page within ten seconds, without a tap."""
+    expect(page.get_by_text(words).first).to_be_visible(timeout=TEN_SECONDS)
+
+
 def test_the_advisor_sits_at_the_other_process_and_the_owner_outlives_the_first(
     browser: Browser, replicas: tuple[Replica, Replica]
 ) -> None:
@@ -77,6 +126,7 @@ def test_the_advisor_sits_at_the_other_process_and_the_owner_outlives_the_first(
     owner.tap("share_put_away")
     open_link(advisor, link.replace(first.served.address, second.served.address))
     read_chapters(advisor)
+    assert field(advisor, PRINCIPAL).is_disabled()
     owner.open("materials")
 
     say_at(advisor, PRINCIPAL, "先核对违约金")
@@ -86,8 +136,10 @@ def test_the_advisor_sits_at_the_other_process_and_the_owner_outlives_the_first(
     say_at(advisor, PRINCIPAL, "85000", suggest=True)
     taken = owner.page.locator('[class*="st-key-take_"]').get_by_role("button")
     expect(taken).to_be_visible(timeout=TEN_SECONDS)
+    assert "86,400" in owner.page.locator('[class*="st-key-remark_"]').filter(has=taken).last.inner_text()
     taken.click()
     owner.settle()
+    owner.shows(PRINCIPAL, "85,000")
     expect(field(advisor, PRINCIPAL)).to_have_value("85,000", timeout=TEN_SECONDS)
 
     first.die()

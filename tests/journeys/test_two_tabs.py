@@ -10,18 +10,10 @@ from playwright.sync_api import Browser, expect
 from tests import torture
 from tests.journeys.conftest import begin_reading
 from tests.journeys.reader import Reader
-from tests.journeys.server import Served, running
 from tests.journeys.test_kept_in_store import NAME, agree
 
 HERE, THERE = "王大明", "王老明"
 Tell = Callable[[str, object], None]
-
-
-@pytest.fixture(scope="module")
-def plain_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Run the workbook the plain way."""
-    with running(tmp_path_factory.mktemp("plain"), script="app.py") as found:
-        yield found
 
 
 @pytest.fixture(params=["served", "plain_host"])
