@@ -1,6 +1,6 @@
 """`make torture`: every fault and every attack of docs/security.md, tried often, in one table.
 
-    python -m tests.torture              all lines, one after the other; about an hour
+    python -m tests.torture              all lines, two at a time; most of an hour
     python -m tests.torture F1 A7        these lines alone
 
 Each line is a set of tests of the suite, run with more rounds than usual. A test tells how often it tried (`TRIED`) and
@@ -17,6 +17,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +34,8 @@ HEAD = (
 )
 LONGEST_LINE = 1500.0
 """Seconds after which a line is ended and counts as failed."""
+LANES = min(2, os.cpu_count() or 1)
+"""Lines tried at the same time: most wait for a disk, a browser or a child process half of their time."""
 TABLE, SAID = ROOT / "build" / "torture.md", ROOT / "build" / "torture.log"
 
 
@@ -119,16 +123,21 @@ def row(line: Line, outcome: Outcome) -> str:
     return f"| {line.id} | {line.what} | {line.meant:,} | {told} |"
 
 
+def _tried(lines: Iterable[Line]) -> Iterable[tuple[Line, Outcome | None]]:
+    """Run the lines in all lanes; give them in their own order, without an outcome where there is nothing to run."""
+    with ThreadPoolExecutor(LANES) as lanes:
+        running = [(line, lanes.submit(run, line) if line.tests else None) for line in lines]
+        for line, outcome in running:
+            yield line, outcome.result() if outcome else None
+
+
 def main(wanted: list[str]) -> int:
     """Print the table line by line and once more whole; return 1 when anything was lost or let in."""
     TABLE.parent.mkdir(exist_ok=True)
     SAID.unlink(missing_ok=True)
     begun, bad, table = perf_counter(), list[str](), [HEAD]
-    for line in LINES:
-        if wanted and line.id not in wanted:
-            continue
-        if line.tests:
-            outcome = run(line)
+    for line, outcome in _tried(line for line in LINES if not wanted or line.id in wanted):
+        if outcome:
             table.append(row(line, outcome))
             bad += [line.id] if outcome.failed else []
         else:
