@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 PY := $(BIN)/python
 STAMP := $(VENV)/.pins
 CODE := accord components web pages app.py serve.py
+# They look at what is served from an environment of their own, and bring nothing into it.
+AUDITORS := pip-audit==2.10.1 cyclonedx-bom==7.5.0
 # The newest supported Python on this machine; PYTHON=... chooses another one.
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
   "$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
@@ -65,9 +67,13 @@ torture: $(STAMP) chromium  ## Every fault and attack of docs/security.md, tried
 load: $(STAMP)  ## Crowds on chapter 5 against plain pages, 12 minutes; WHAT="soak 30" or WHAT=papers for others
 	@$(PY) -m tests.load $(WHAT)
 
-audit: $(STAMP)  ## Known holes in the pinned packages; needs the network
-	$(PY) -m pip install --quiet --disable-pip-version-check pip-audit
-	$(BIN)/pip-audit --strict --requirement requirements.txt
+audit:  ## What the workbook is made of, in build/sbom.json, and known holes in it; the second needs the network
+	@[ -x build/audit/tools/bin/pip ] || "$(PYTHON)" -m venv build/audit/tools
+	build/audit/tools/bin/pip install --quiet --disable-pip-version-check $(AUDITORS)
+	@rm -rf build/audit/served && "$(PYTHON)" -m venv --without-pip build/audit/served
+	build/audit/tools/bin/pip --python build/audit/served/bin/python install --quiet --disable-pip-version-check -r requirements.txt
+	build/audit/tools/bin/cyclonedx-py environment --of JSON -o build/sbom.json build/audit/served/bin/python
+	build/audit/tools/bin/pip-audit --strict --path build/audit/served/lib/python*/site-packages
 
 format: $(STAMP)  ## Put the code into its one format
 	$(BIN)/ruff check --fix .
