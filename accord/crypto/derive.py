@@ -67,7 +67,8 @@ def stretch_code(code: str, found_by: bytes) -> bytes:
 
 def stretch_passphrase(passphrase: str, salt: bytes, cost: PassphraseCost) -> bytes:
     """Return 32 bytes from a passphrase by Argon2id (RFC 9106); slow on purpose."""
-    typed = unicodedata.normalize("NFKC", passphrase.strip()).encode()
+    # Half a sign, as a broken keyboard or a cut may leave it, is as good a passphrase as any.
+    typed = unicodedata.normalize("NFKC", passphrase.strip()).encode(errors="surrogatepass")
     with _one_at_a_time:
         return Argon2id(
             salt=salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory

@@ -32,6 +32,13 @@ def test_a_code_is_salted_with_its_link(monkeypatch: pytest.MonkeyPatch) -> None
     assert stretch_code("abcd2345", b"a" * 32) == stretch_code("ABCD-2345", b"a" * 32)
 
 
+def test_half_a_sign_is_a_passphrase_like_any_other() -> None:
+    salt = bytes(16)
+
+    assert stretch_passphrase("\ud800", salt, CHEAP) == stretch_passphrase("\ud800", salt, CHEAP)
+    assert stretch_passphrase("\ud800", salt, CHEAP) != stretch_passphrase("\ud801", salt, CHEAP)
+
+
 def test_full_width_and_plain_passphrases_are_the_same() -> None:
     salt = bytes(16)
 
