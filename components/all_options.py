@@ -12,6 +12,7 @@ from accord.options import ComparisonRow, Plan, comparison, option, plans, refus
 from components import bargain, promise, reading, rule_cards, tables
 from components.amounts import amount_text, amount_words
 from components.asked import take_option
+from components.folds import fold
 from components.markup import plain
 from components.page import reader_day
 from components.rates import rate_words, share_words
@@ -79,7 +80,8 @@ def _worth(part: float | None) -> str:
 
 def _card(debt: Debt, plan: Plan, row: ComparisonRow, shown: Plan) -> None:
     way = option(plan.option_id)
-    with st.expander(f"{plain(plan.title)} · {amount_text(plan.usual_instalment)} × {plan.months}"):
+    title = f"{plain(plan.title)} · {amount_text(plan.usual_instalment)} × {plan.months}"
+    with fold(title, f"way_{debt.id}_{plan.option_id}"):
         st.markdown(plain(told(_(way.what), reader_day())))
         st.markdown(tables.markdown_table([plan.title, ""], figures(row)))
         st.markdown(f":material/group: {plain(_(way.who))}")

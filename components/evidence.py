@@ -10,6 +10,7 @@ from accord.i18n import _
 from accord.knowledge import evidence as known
 from accord.knowledge.claims import backs
 from components import forms, pictures, reading, rows, uploads
+from components.folds import lazy_fold
 from components.markup import plain
 from components.session import current_case, forget_widgets
 
@@ -41,17 +42,10 @@ def checklist(case: Case) -> None:
 
 def _box(item: known.Item, paper: Evidence | None, title: str, icon: str) -> None:
     """Draw the box of one item; it stays open when its title tells another state."""
-    shown, key = st.session_state.setdefault("items_shown", {}), f"item_{item.id}"
-    # A box with another title is another box to Streamlit, and would be drawn shut.
-    if shown.get(item.id, title) != title:
-        st.session_state[key] = True
-    box = st.expander(title, icon=icon, key=key, on_change="rerun")
-    if not box.open:
-        shown.pop(item.id, None)
-        return
-    shown[item.id] = title
-    with box:
-        _item(item, paper)
+    box = lazy_fold(title, f"item_{item.id}", icon=icon)
+    if box.open:
+        with box:
+            _item(item, paper)
 
 
 def _item(item: known.Item, paper: Evidence | None) -> None:

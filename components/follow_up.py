@@ -10,6 +10,7 @@ from accord.i18n import _, plural
 from accord.watch import open_terms
 from components import forms, reading
 from components.debts import debt_name
+from components.folds import fold
 from components.letters import letter
 from components.markup import plain
 from components.page import reader_day
@@ -115,7 +116,8 @@ def checker(agreement: Agreement | None) -> None:
         st.success(_("All terms stand in writing. Keep the paper where you find it."))
     for term in AgreementTerm:
         record = agreement.terms.get(term, TermRecord())
-        with st.expander(f"{label(term)} · {label(record.state)}", icon=STATE_ICONS[record.state]):
+        title = f"{label(term)} · {label(record.state)}"
+        with fold(title, f"term_box_{agreement.id}_{term.value}", icon=STATE_ICONS[record.state]):
             _term(agreement, term)
 
 

@@ -14,6 +14,7 @@ from accord.watch import ledger as planned_against_paid
 from components import forms, rows, tables
 from components.amounts import amount_text, amount_words
 from components.files import file_name
+from components.folds import fold
 from components.handout import hand_out
 from components.letters import letter
 from components.page import reader_day
@@ -130,7 +131,7 @@ def _ahead(missing: Shortfall) -> str:
 
 
 def _noted(event: Event) -> None:
-    with st.expander(f"{event.on:%Y-%m-%d} · {label(event.kind)}"):
+    with fold(f"{event.on:%Y-%m-%d} · {label(event.kind)}", f"noted_{event.id}"):
         forms.day(f"events.{event.id}.on")
         forms.area(f"events.{event.id}.words")
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from accord.case.problems import problems
 from accord.i18n import _
 from components import beside, reading
+from components.folds import fold, lazy_fold
 from components.markup import plain
 from components.session import current_case, find, forget_widgets
 
@@ -96,11 +97,7 @@ def cards(path: str, *, summary: Summary, draw: Drawing, make: Maker, add_title:
     for row in all_rows(path):
         place = f"{path}.{row.id}"
         expanded = st.session_state.get("opened_row") == place or beside.talked_about(place)
-        box = (
-            st.expander(plain(summary(row)), expanded=expanded, key=f"card_{place}", on_change="rerun")
-            if path in LONG_LISTS
-            else st.expander(plain(summary(row)), expanded=expanded)
-        )
+        box = (lazy_fold if path in LONG_LISTS else fold)(plain(summary(row)), f"card_{place}", expanded=expanded)
         if path not in LONG_LISTS or box.open:
             with box:
                 draw(place, row)

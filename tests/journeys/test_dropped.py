@@ -19,7 +19,7 @@ from tests import torture
 from tests.journeys.reader import IDLE, Reader
 from tests.journeys.server import Served, free_port, running
 from tests.journeys.wire import Wire
-from tests.journeys.writing import CHAPTERS, Count, at, box, kept_sample, there
+from tests.journeys.writing import CHAPTERS, Count, at, box, kept_sample, there, unfold
 
 CONNECTED = """() => {
   const app = document.querySelector('[data-testid="stApp"]')
@@ -27,7 +27,7 @@ CONNECTED = """() => {
 }"""
 RECONNECTS, MOMENT = 60_000, 0.5
 GONE_ON = "，接着写"
-TRIED = tuple(CHAPTERS)[: torture.DROPPED_CHAPTERS]
+TRIED = tuple(CHAPTERS) if torture.EVERY_WAY else ("channel", "materials")
 
 
 @dataclass
@@ -103,6 +103,7 @@ def test_a_dropped_connection_costs_nothing(
 
         WAYS[way](house)
         _come_back(owner)
+        unfold(owner, chapter)  # who was cut off in the middle of an answer may find a card folded: it is opened again
 
         for name, text in texts.items():
             box(owner, name).press("Control+End")

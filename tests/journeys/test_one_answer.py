@@ -26,3 +26,17 @@ def test_an_answer_chosen_in_the_review_is_changed_in_its_field(reader: Reader) 
     field = reader.widget(f"answer:debts.{case.debts[0].id}.principal").locator("input")
     expect(field).to_be_focused()
     expect(field).to_be_in_viewport()
+
+
+def test_a_card_stays_open_while_its_title_changes(reader: Reader) -> None:
+    reader.open("")
+    reader.unfold("See an example (complete, clearly invented)")
+    reader.tap("example_lin_jing_card")
+    reader.open("materials")
+    card = reader.page.locator(".st-key-card_spendings-spending-1")
+    card.locator("summary").first.click()
+
+    reader.type("spendings.spending-1.label", "ABC-123")
+
+    expect(card.locator("summary").first).to_contain_text("ABC-123")
+    expect(reader.widget("answer:spendings.spending-1.label")).to_be_visible()

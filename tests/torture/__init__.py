@@ -71,8 +71,7 @@ TURNS: Final = scaled(1)
 # F13: rounds of leaving each chapter by each way while something is typed
 LEAVINGS: Final = scaled(1)
 EVERY_WAY: Final = FACTOR > 1
-# F14: dropped connections: chapters that are tried, the ways in which each drops, rounds of it; and the pause, seconds
-DROPPED_CHAPTERS: Final = 2 if FACTOR <= 1 else 7
+# F14: dropped connections: rounds of each way in each chapter (the short form: two of them), and the pause, seconds
 DROPS: Final = scaled(1)
 OFFLINE: Final = min(30.0, 3.0 * FACTOR)
 # F16: rounds of two tabs that write at the same time

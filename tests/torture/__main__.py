@@ -32,7 +32,7 @@ from tests.torture.lines import LINES, Line
 HEAD = (
     "| | fault or attack | meant | tried | lost or let in | seconds | what was counted |\n|---|---|---|---|---|---|---|"
 )
-LONGEST_LINE = 1500.0
+LONGEST_LINE = 3000.0
 """Seconds after which a line is ended and counts as failed."""
 LANES = min(2, os.cpu_count() or 1)
 """Lines tried at the same time: most wait for a disk, a browser or a child process half of their time."""

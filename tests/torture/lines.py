@@ -78,10 +78,9 @@ LINES: Final = (
     Line(
         "F12",
         "random histories against a dictionary",
-        40,
-        8000,
+        440,
+        100000,
         (f"{STORE}/test_against_a_model.py",),
-        "100,000 steps: after each of them every key is used, half an hour alone",
     ),
     Line(
         "F13",
@@ -89,7 +88,7 @@ LINES: Final = (
         3,
         160,
         (f"{JOURNEYS}/test_refresh.py",),
-        "480 texts: half an hour alone",
+        "480 texts: half an hour more",
     ),
     Line("F14", "the connection dropped, away, the server restarted", 3, 60, (f"{JOURNEYS}/test_dropped.py",)),
     Line("F15", "the clock changed", 1, 24, (f"{STORE}/test_clock_changes.py",)),
