@@ -16,6 +16,7 @@ from accord.errors import AccordError
 from accord.knowledge.pack import check_pack
 from accord.settings import settings
 from accord.store.house import HOUSE
+from web.memory import give_back, use_few_pools
 from web.selfcheck import Options, both_languages, check_settings
 
 HEAVY: Final = ("pandas", "plotly.graph_objects")
@@ -34,6 +35,7 @@ def opening(options: Options) -> Callable[[object], AbstractAsyncContextManager[
     @asynccontextmanager
     async def lifespan(_app: object) -> AsyncIterator[None]:
         """Check, open, and warm up beside the first visitors."""
+        use_few_pools()
         check_or_say(options)
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(to_thread.run_sync, warm_up)
@@ -61,13 +63,18 @@ def check_or_say(options: Options) -> None:
 
 
 async def collect_by_the_clock() -> None:
-    """Collect garbage now and then, for all visitors at once.
+    """Collect garbage now and then, for all visitors at once, and give what is free back to the machine.
 
     Streamlit would do it after every run of every visitor, and look through everybody's sessions each time.
     """
     while True:
         await anyio.sleep(BETWEEN_COLLECTIONS)
-        await to_thread.run_sync(gc.collect)
+        await to_thread.run_sync(_collect)
+
+
+def _collect() -> None:
+    gc.collect()
+    give_back()
 
 
 def warm_up() -> None:
