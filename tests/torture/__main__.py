@@ -17,6 +17,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+from ast import literal_eval
+from collections import Counter
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -104,8 +106,23 @@ def read(report: Path, name: str) -> Outcome:
     cases = list(parse(report).getroot().iter("testcase"))  # noqa: S314  written by our own run a moment ago
     mine = [case for case in cases if _told(case, COUNTED).split(" ")[0] == name]
     tried = sum(int(_told(case, TRIED) or 0) for case in mine)
-    counted = (_told(case, COUNTED).removeprefix(name).strip() for case in mine)
+    counted = joined(_told(case, COUNTED).removeprefix(name).strip() for case in mine)
     return Outcome(tried, sum(map(_failed, cases)), "; ".join((f"{len(cases)} tests", *counted)))
+
+
+def joined(counted: Iterable[str]) -> list[str]:
+    """Return what tests counted; the figures of those that counted the same things are added up."""
+    sums, told = dict[tuple[str, ...], Counter[str]](), list[str]()
+    for text in counted:
+        try:
+            figures = literal_eval(text)
+        except (SyntaxError, ValueError):
+            figures = None
+        if isinstance(figures, dict) and all(isinstance(number, int) for number in figures.values()):
+            sums.setdefault(tuple(figures), Counter()).update(figures)
+        else:
+            told.append(text)
+    return [*told, *(str(dict(found)) for found in sums.values())]
 
 
 def _told(case: Element, name: str) -> str:
