@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PY := $(BIN)/python
 STAMP := $(VENV)/.pins
+# A file stays in one process: with its browser and servers, and with what its tests count together.
+TWO := $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 CODE := accord components web pages app.py serve.py
 # They look at what is served from an environment of their own, and bring nothing into it.
 AUDITORS := pip-audit==2.10.1 cyclonedx-bom==7.5.0
@@ -33,7 +35,7 @@ run: $(STAMP)  ## Start the workbook at http://127.0.0.1:8501
 	$(BIN)/streamlit run serve.py --server.address 127.0.0.1 --server.port $(PORT) --server.allowedHosts 127.0.0.1 --server.allowedHosts localhost
 
 test: check chromium  ## All checks, then all tests, the journeys in a real browser among them
-	$(PY) -m pytest -n 2 --dist loadgroup
+	$(TWO)
 
 check: format-check lint types floors gates  ## Format, lint, types, floors, figures
 
@@ -53,10 +55,10 @@ gates: $(STAMP)
 	$(PY) -m pytest -q tests/house/test_gates.py
 
 unit: $(STAMP)  ## All tests that need no browser
-	$(PY) -m pytest -n 2 --dist loadgroup -m "not journey"
+	$(TWO) -m "not journey"
 
 journeys: $(STAMP) chromium  ## The journeys in a real browser alone, each in both widths and both languages
-	WINDOWS=every $(PY) -m pytest -n 2 --dist loadgroup tests/journeys
+	WINDOWS=every $(TWO) tests/journeys
 
 bench: $(STAMP)  ## Measure the arithmetic against its peers; ends with an error when a target is missed
 	@$(PY) -m tests.bench

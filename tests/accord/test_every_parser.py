@@ -62,7 +62,6 @@ values = some.recursive(
 )
 
 addresses = some.from_regex(r"\A(https?|postgres|sqlite)://[\[\]a-z0-9:@/?#%.]{0,20}\Z")
-pytestmark = pytest.mark.xdist_group("every parser")  # one process, for the last test counts what the others did
 COUNTS: Counter[str] = Counter()
 
 

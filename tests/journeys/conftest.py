@@ -25,13 +25,11 @@ WINDOWS = tuple(product(WIDTHS, LOCALES))
 USUAL = (("phone", "chinese"), ("laptop", "english"))
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything in this folder as a journey; a file stays in one process, with its browser and its servers."""
+    """Mark everything in this folder as a journey."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.journey)
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.hookimpl(wrapper=True)

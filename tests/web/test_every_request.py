@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from starlette.applications import Starlette
@@ -29,7 +28,6 @@ OWNER = OwnerKey(bytes(range(32)))
 LINK = ShareKey(bytes(range(32)))
 NOW = 1_795_406_400
 OURS = {"content-type": "application/json", "x-requested-with": "workbook"}
-pytestmark = pytest.mark.xdist_group("every request")  # one process, for the last test counts what the others did
 COUNTS: Counter[str] = Counter()
 
 often = settings(

@@ -7,6 +7,8 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import cache
+from typing import Final
 
 from PIL import Image, PngImagePlugin
 from pypdf import PdfReader, PdfWriter
@@ -14,13 +16,19 @@ from pypdf import PdfReader, PdfWriter
 from tests.accord.evidence.specimens import as_bytes, as_pdf, specimen
 
 TAKEN = "taken"
+QUICKLY: Final[dict[str, object]] = {"lossless": True, "method": 0, "quality": 0}
 Hostile = tuple[str, bytes, tuple[str, ...]]
 PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R %s >>"
 DRAWING = b"0 0 0 rg 20 20 100 100 re f"
 
 
-def hostile_files() -> Iterator[Hostile]:
-    """Yield every file as its name, its bytes and the answers that are right: `taken`, or codes of refusal."""
+@cache
+def hostile_files() -> tuple[Hostile, ...]:
+    """Return every file as its name, its bytes and the answers that are right: `taken`, or codes of refusal."""
+    return tuple(_hostile_files())
+
+
+def _hostile_files() -> Iterator[Hostile]:
     yield from _page_trees()
     yield from _streams()
     yield from _active()
@@ -146,7 +154,7 @@ def _bombs() -> Iterator[Hostile]:
     yield "two thousand million wide", bomb(2**31 - 1, 1), ("pixels", "damaged")
     yield "144 megapixels", as_bytes(Image.new("1", (12_000, 12_000)), "PNG"), ("pixels",)
     yield "a JPEG that says 65,000 square", as_bytes(specimen(3)).replace(*_frame(65_000)), ("pixels", "damaged")
-    yield "a WebP of 16,383 square", as_bytes(Image.new("L", (16_383, 16_383)).convert("RGB"), "WEBP"), ("pixels",)
+    yield "a WebP of 16,383 square", as_bytes(Image.new("RGB", (16_383, 16_383)), "WEBP", **QUICKLY), ("pixels",)
     notes = PngImagePlugin.PngInfo()
     notes.add_text("Comment", "A" * 60 * 2**20, zip=True)
     yield "60 MB of comment", as_bytes(specimen(3), "PNG", pnginfo=notes), ("damaged", "heavy", TAKEN)

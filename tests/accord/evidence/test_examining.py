@@ -25,10 +25,9 @@ from tests import torture
 from tests.accord.evidence.hostile import hostile_files
 from tests.accord.evidence.specimens import as_bytes, as_pdf, specimen
 
-FILES = list(hostile_files())
+FILES = hostile_files()
 LEFTOVERS = (b"Exif", b"<script", b"<?php", b"PK\x03\x04", b"JavaScript", b"%PDF", b"ICC_PROFILE", b"app.alert")
 ROOT = Path(__file__).parents[3]
-ONE_PROCESS = pytest.mark.xdist_group("hostile files")
 PARENT = """
 import json, pathlib, re, resource, sys, time
 from accord.evidence.examining import examine
@@ -88,7 +87,6 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
     return Report({name: Opened(*one) for name, one in zip(names, found["files"], strict=True)}, found["grown"])
 
 
-@ONE_PROCESS
 @pytest.mark.parametrize(("name", "right"), [(file[0], file[2]) for file in FILES], ids=[file[0] for file in FILES])
 def test_a_hostile_file_is_made_plain_or_refused_in_time(report: Report, name: str, right: tuple[str, ...]) -> None:
     opened = report.files[name]
@@ -99,7 +97,6 @@ def test_a_hostile_file_is_made_plain_or_refused_in_time(report: Report, name: s
     assert opened.seconds < 25
 
 
-@ONE_PROCESS
 def test_our_own_memory_stays_bounded_while_bombs_go_off(
     report: Report, record_property: Callable[[str, object], None]
 ) -> None:

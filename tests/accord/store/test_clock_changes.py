@@ -49,7 +49,6 @@ MOMENTS = {
     "midnight in Shanghai": datetime(2026, 11, 23, 15, 30, tzinfo=UTC),
     "leap day": datetime(2028, 2, 28, 15, 30, tzinfo=UTC),
 }
-pytestmark = pytest.mark.xdist_group("clock changes")  # one process, for the last test counts what the others did
 TRIED: Counter[str] = Counter()
 each_change = pytest.mark.parametrize("change", CHANGES)
 
