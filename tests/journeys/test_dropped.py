@@ -106,6 +106,8 @@ def test_a_dropped_connection_costs_nothing(
         unfold(owner, chapter)  # who was cut off in the middle of an answer may find a card folded: it is opened again
 
         for name, text in texts.items():
+            count.add(text, there(box(owner, name), text))
+        for name, text in texts.items():
             box(owner, name).press("Control+End")
             box(owner, name).press_sequentially(GONE_ON)
             count.add(text + GONE_ON, there(box(owner, name), text + GONE_ON))
