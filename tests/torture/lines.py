@@ -78,9 +78,10 @@ LINES: Final = (
     Line(
         "F12",
         "random histories against a dictionary",
-        440,
-        100000,
+        40,
+        8000,
         (f"{STORE}/test_against_a_model.py",),
+        "100,000 steps: after each of them every key is used, half an hour more",
     ),
     Line(
         "F13",
