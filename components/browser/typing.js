@@ -240,6 +240,19 @@ function watchLeaving() {
   })
 }
 
+// A new server draws a field as it was kept, and puts in what was typed a moment later. Who goes on typing in between
+// goes on in their own text: it stands there again before the next sign goes in.
+function standAgain(event) {
+  const field = fieldOf(event.target)
+  const entry = field && readTyped()[field]
+  if (!entry || typing().composing) return
+  const shown = bare(event.target.value)
+  if (shown === bare(entry.value) || ![entry.was, ...(entry.since || [])].map(bare).includes(shown)) return
+  const kind = event.target.tagName === "TEXTAREA" ? HTMLTextAreaElement : HTMLInputElement
+  Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(event.target, entry.value)
+  event.target.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
 export function watchTyping(say) {
   const state = typing()
   state.say = say
@@ -253,6 +266,9 @@ export function watchTyping(say) {
   document.addEventListener("compositionstart", () => (state.composing = true), true)
   document.addEventListener("compositionend", () => (state.composing = false), true)
   document.addEventListener("focusin", (event) => fieldOf(event.target) && state.was.set(event.target, event.target.value), true)
+  // The key comes before an input method begins to compose; where there is none, the sign is told before it goes in.
+  document.addEventListener("keydown", standAgain, true)
+  document.addEventListener("beforeinput", standAgain, true)
   document.addEventListener(
     "input",
     (event) => {

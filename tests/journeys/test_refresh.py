@@ -12,13 +12,16 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests import torture
 from tests.journeys.reader import Reader
 from tests.journeys.server import Served
 from tests.journeys.writing import CHAPTERS, Count, at, box, kept_sample, there
 
+DRAWN_ANEW = """(node, text) =>
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(node, text)"""
+"""As a new server draws a field: nobody typed it."""
 KEPT_WITHIN = 2.0
 """Seconds after which the keeper has sent what is typed and not left, on a machine that is busy with other tests."""
 
@@ -90,3 +93,19 @@ def test_not_a_character_is_lost(
     record_property(torture.TRIED, count.texts)
     record_property(torture.COUNTED, f"F13 {{'characters typed': {count.typed}, 'lost': {count.lost}}}")
     assert count.instead == []
+
+
+def test_who_goes_on_while_a_field_is_drawn_anew_goes_on_in_their_own_text(owner: Reader) -> None:
+    at(owner, "short_way")
+    name = box(owner, "person-name")
+    before = name.input_value()
+    name.fill("")
+    name.press_sequentially("王老明")
+
+    name.evaluate(DRAWN_ANEW, before)
+    assert name.input_value() == before
+    name.press_sequentially("先生")
+
+    expect(name).to_have_value("王老明先生")
+    at(owner, "short_way")
+    expect(box(owner, "person-name")).to_have_value("王老明先生")
