@@ -129,8 +129,13 @@ function bare(text) {
 // A commit may be the first thing a new server hears of this page; it then draws the field as it was kept. Told once.
 function undone(field, entry) {
   const input = inputOf(field)
+  return !entry.again && Boolean(input) && isOlder(input.value, entry)
+}
+
+// Whether a field shows what stood there before this text, or what was committed on the way to it.
+function isOlder(shown, entry) {
   const before = [entry.was, ...(entry.since || [])].map(bare)
-  return !entry.again && Boolean(input) && before.includes(bare(input.value)) && bare(entry.value) !== bare(input.value)
+  return before.includes(bare(shown)) && bare(entry.value) !== bare(shown)
 }
 
 export function keepCommitted() {
@@ -245,9 +250,7 @@ function watchLeaving() {
 function standAgain(event) {
   const field = fieldOf(event.target)
   const entry = field && readTyped()[field]
-  if (!entry || typing().composing) return
-  const shown = bare(event.target.value)
-  if (shown === bare(entry.value) || ![entry.was, ...(entry.since || [])].map(bare).includes(shown)) return
+  if (!entry || typing().composing || !isOlder(event.target.value, entry)) return
   const kind = event.target.tagName === "TEXTAREA" ? HTMLTextAreaElement : HTMLInputElement
   Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(event.target, entry.value)
   event.target.dispatchEvent(new Event("input", { bubbles: true }))
