@@ -6,6 +6,8 @@ const GONE = "bank-negotiation-workbook-left"
 const PAUSE = 1500
 const SETTLE = 500
 const TAKEN_AFTER = 700
+const TAKEN_AFTER_A_DROP = 3e3
+const SENDINGS = 3
 const ARRIVES = 1500
 const YOUNG = 10e3
 const MINUTE = 60e3
@@ -104,6 +106,8 @@ export function forgetCommitted(heard = Date.now()) {
   const state = typing()
   const safe = ([field, entry]) =>
     (entry.committed && entry.committed < heard && !undone(field, entry)) || (entry.told && stands(field, entry))
+  // What a new server drew first may still come up after what it heard since.
+  const wait = Date.now() - state.cameBack < YOUNG ? TAKEN_AFTER_A_DROP : TAKEN_AFTER
   // Each word of the server is waited for by itself: who goes on quickly does not put off what was safe before.
   const timer = setTimeout(() => {
     state.forgetting.delete(timer)
@@ -111,11 +115,14 @@ export function forgetCommitted(heard = Date.now()) {
     if (app && app.dataset.testConnectionState !== IN_TOUCH) return
     if (app && app.dataset.testScriptState !== "notRunning") return forgetCommitted(heard)
     const typed = readTyped()
-    if (Object.entries(typed).some(([field, entry]) => entry.committed && undone(field, entry))) return sendAgain()
+    const back = Object.entries(typed).filter(([field, entry]) => entry.committed && undone(field, entry))
+    if (back.some(([, entry]) => !entry.again)) return sendAgain()
+    for (const [field, entry] of back) putBack(field, entry)
+    if (back.length) return
     const done = Object.entries(typed).filter(safe).map(([field]) => field)
     takeBack(...done)
     writeTyped(Object.fromEntries(Object.entries(typed).filter(([field]) => !done.includes(field))))
-  }, TAKEN_AFTER)
+  }, wait)
   state.forgetting.add(timer)
 }
 
@@ -126,10 +133,11 @@ function bare(text) {
   return digits ? String(Math.round(digits * { 万: 1e6, 亿: 1e10 }[size] || digits * 100)) : plain
 }
 
-// A commit may be the first thing a new server hears of this page; it then draws the field as it was kept. Told once.
+// A commit may be the first thing a new server hears of this page; it then draws the field as it was kept. It is told
+// once more; and should the field be drawn as it was kept after that, since the drawing was on its way, put back.
 function undone(field, entry) {
   const input = inputOf(field)
-  return !entry.again && Boolean(input) && isOlder(input.value, entry)
+  return (entry.again || 0) < SENDINGS && Boolean(input) && isOlder(input.value, entry)
 }
 
 // Whether a field shows what stood there before this text, or what was committed on the way to it.
@@ -210,13 +218,29 @@ function sendAgain() {
   const typed = readTyped()
   typing().cameBack = Date.now()
   for (const [field, entry] of Object.entries(typed)) {
-    writeTyped({ ...readTyped(), [field]: { ...entry, committed: 0, again: true } })
-    const input = inputOf(field)
-    if (input && stands(field, entry) && document.activeElement !== input) {
-      input.dispatchEvent(new FocusEvent("focusout", { bubbles: true }))
-    }
+    writeTyped({ ...readTyped(), [field]: { ...entry, committed: 0, again: 1 } })
+    if (stands(field, entry)) leaveField(inputOf(field))
   }
   typing().say("again", { at: Date.now(), pages: [] })
+}
+
+// A field is left, and so committed, unless somebody is in it.
+function leaveField(input) {
+  if (document.activeElement !== input) input.dispatchEvent(new FocusEvent("focusout", { bubbles: true }))
+}
+
+function fill(input, text) {
+  const kind = input.tagName === "TEXTAREA" ? HTMLTextAreaElement : HTMLInputElement
+  Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(input, text)
+  input.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
+function putBack(field, entry) {
+  const input = inputOf(field)
+  if (typing().composing || input.disabled) return
+  fill(input, entry.value)
+  writeTyped({ ...readTyped(), [field]: { ...readTyped()[field], again: entry.again + 1 } })
+  leaveField(input)
 }
 
 function watchTouch() {
@@ -251,9 +275,10 @@ function standAgain(event) {
   const field = fieldOf(event.target)
   const entry = field && readTyped()[field]
   if (!entry || typing().composing || !isOlder(event.target.value, entry)) return
-  const kind = event.target.tagName === "TEXTAREA" ? HTMLTextAreaElement : HTMLInputElement
-  Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(event.target, entry.value)
-  event.target.dispatchEvent(new Event("input", { bubbles: true }))
+  const takesSign = event.type === "beforeinput" && event.cancelable
+  // The browser would put the sign in, but the caret where it was in the older text: the next would come before it.
+  if (takesSign) event.preventDefault()
+  fill(event.target, entry.value + ((takesSign && event.data) || ""))
 }
 
 export function watchTyping(say) {

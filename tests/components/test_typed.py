@@ -102,6 +102,16 @@ def test_what_stands_there_already_is_only_forgotten(cookie: Browser) -> None:
     assert _waiting(cookie) == 0
 
 
+def test_what_stands_in_a_field_that_a_new_server_never_drew_is_answered_too(cookie: Browser) -> None:
+    app = cookie.open()
+    app.session_state[typed.LEFT] = [typed.Left(NAME, "王小明", example().person.name)]
+    app.session_state["answer:person.name"] = "王小明"
+
+    app.run()
+
+    assert app.session_state["case"].person.name == "王小明"
+
+
 def test_a_store_that_is_away_leaves_the_page_as_it_is(cookie: Browser) -> None:
     app = cookie.open()
 

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests import torture
-from tests.journeys.reader import Reader
+from tests.journeys.reader import PATIENCE, Reader
 from tests.journeys.server import Served
 from tests.journeys.writing import CHAPTERS, Count, at, box, kept_sample, there
 
@@ -100,12 +100,30 @@ def test_who_goes_on_while_a_field_is_drawn_anew_goes_on_in_their_own_text(owner
     name = box(owner, "person-name")
     before = name.input_value()
     name.fill("")
-    name.press_sequentially("王老明")
+    name.press_sequentially("欧阳王老明")
 
     name.evaluate(DRAWN_ANEW, before)
     assert name.input_value() == before
     name.press_sequentially("先生")
 
-    expect(name).to_have_value("王老明先生")
+    expect(name).to_have_value("欧阳王老明先生")
     at(owner, "short_way")
-    expect(box(owner, "person-name")).to_have_value("王老明先生")
+    expect(box(owner, "person-name")).to_have_value("欧阳王老明先生")
+
+
+def test_what_is_drawn_late_does_not_stand_in_place_of_what_was_heard_since(owner: Reader) -> None:
+    at(owner, "short_way")
+    name = box(owner, "person-name")
+    before = name.input_value()
+    name.fill("")
+    name.press_sequentially("欧阳赵小兰")
+    name.blur()
+
+    name.evaluate(DRAWN_ANEW, before)
+    assert name.input_value() == before
+
+    expect(name).to_have_value("欧阳赵小兰", timeout=PATIENCE)
+    name.press("Control+End")
+    name.press_sequentially("女士")
+    at(owner, "short_way")
+    expect(box(owner, "person-name")).to_have_value("欧阳赵小兰女士")

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, FilePayload, Locator, expect
 from accord.case.samples import sample
 from accord.case.workbook import write_workbook
 from tests.journeys.conftest import begin_reading
-from tests.journeys.reader import A_MOMENT, Reader, key_class
+from tests.journeys.reader import PATIENCE, Reader, key_class
 from tests.journeys.server import Served
 
 WITHIN: Final = ".st-key-answer-{} input, .st-key-answer-{} textarea"
@@ -87,7 +87,7 @@ def unfold(reader: Reader, chapter: str) -> None:
 
 
 def there(found: Locator, text: str) -> str:
-    """Return what stands in a field, as soon as it is this text or a moment is over."""
-    with suppress(AssertionError):  # the last words of a closed page may come a moment later
-        expect(found).to_have_value(text, timeout=2 * A_MOMENT)
+    """Return what stands in a field, as soon as it is this text or it will not be any more."""
+    with suppress(AssertionError):  # the last words of a closed page come later, and the later the busier the machine
+        expect(found).to_have_value(text, timeout=PATIENCE)
     return found.input_value()
