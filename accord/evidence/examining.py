@@ -10,14 +10,15 @@ from pathlib import Path
 from threading import BoundedSemaphore, Thread, Timer
 
 from accord.evidence.codes import REFUSED, Code
-from accord.evidence.limits import LARGEST_CASE, LARGEST_FILE, MOST_FILES, WALL_SECONDS
+from accord.evidence.limits import LARGEST_CASE, LARGEST_FILE, MOST_FILES, WALL_SECONDS, stand_back
 from accord.evidence.reasons import EvidenceError
 from accord.evidence.sheaf import LARGEST, Page, unpack
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
 """Seconds to wait for a free core."""
-_LANES = BoundedSemaphore(os.cpu_count() or 1)
+_LANES = BoundedSemaphore(max(1, (os.cpu_count() or 1) - 1))
+"""A file may want ten seconds of a core: one core is always left to the pages of other people."""
 _KEPT_NAMES = ("SYSTEMROOT", "LD_LIBRARY_PATH")
 """All that the child knows of our environment: no database, no key, no home."""
 
@@ -84,6 +85,7 @@ def _asked(data: bytes) -> bytes:
         env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"} | {k: os.environ[k] for k in _KEPT_NAMES if k in os.environ},
         start_new_session=True,
     )
+    stand_back(child.pid)
     clock = Timer(WALL_SECONDS, child.kill)
     feeder = Thread(target=_feed, args=(child, data), daemon=True)
     with child:

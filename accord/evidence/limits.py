@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 if sys.platform != "win32":
     import resource
@@ -32,11 +33,17 @@ def can_confine() -> bool:
     return sys.platform != "win32"
 
 
+def stand_back(process: int) -> None:
+    """Let a child stand back behind the pages of other people from its start, before it has loaded anything."""
+    if sys.platform != "win32":
+        with suppress(OSError):  # it has ended already, or it stands further back than that
+            os.setpriority(os.PRIO_PROCESS, process, os.getpriority(os.PRIO_PROCESS, 0) + STEPS_BACK)
+
+
 def confine() -> None:
     """Hold this process to the limits, for good; nothing happens where the system has none."""
     if sys.platform == "win32":
         return
-    os.nice(STEPS_BACK)
     ceilings = {
         resource.RLIMIT_AS: MEMORY,
         resource.RLIMIT_CPU: CPU_SECONDS,

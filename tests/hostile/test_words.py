@@ -19,10 +19,11 @@ def test_there_are_as_many_as_the_usual_collections_have() -> None:
 def test_a_few_turns_plant_every_payload(record_property: Callable[[str, object], None]) -> None:
     planted = [sown(turn)[1] for turn in range(TURNS)]
     fields = {place for found in planted for place in found}
-    words = "\n".join(text for found in planted for text in found.values())
+    words = "\n".join(text for found in planted for texts in found.values() for text in texts)
 
     assert [payload for payload in PAYLOADS if payload not in words] == []
     assert min(map(len, planted)) > 100
+    assert min(sum(map(len, found.values())) for found in planted) > 400
     record_property(torture.COUNTED, f"A7 {len(PAYLOADS)} payloads, {len(fields)} fields of words")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
@@ -16,6 +16,8 @@ from tests.hostile.payloads import PAYLOADS
 
 STRIDE: Final = 113
 """Payloads from one turn to the next: prime to their number, so that in as many turns every field meets every one."""
+TOGETHER: Final = 8
+"""Payloads in one field at the same time, at most: as many as it takes."""
 
 
 def words_fields(document: dict[str, Any]) -> list[tuple[str | int, ...]]:
@@ -24,36 +26,39 @@ def words_fields(document: dict[str, Any]) -> list[tuple[str | int, ...]]:
 
 
 def planted(turn: int = 0, name: str = "lin_jing_card") -> tuple[Case, int]:
-    """Return a full case with a payload in each field of words, and how many were planted.
+    """Return a full case with payloads in each field of words, and how many were planted.
 
     Args:
         turn: which payload the first field gets; another turn plants others.
         name: the example the rest comes from.
     """
     data, found = sown(turn, name)
-    return read_workbook(data), len(found)
+    return read_workbook(data), sum(map(len, found.values()))
 
 
 @cache
-def sown(turn: int, name: str = "lin_jing_card") -> tuple[bytes, dict[tuple[str | int, ...], str]]:
-    """Return a full case's file and what was planted where; what short fields refuse stands together in a long one."""
+def sown(turn: int, name: str = "lin_jing_card") -> tuple[bytes, dict[tuple[str | int, ...], list[str]]]:
+    """Return a full case's file and what was planted where; what a field refuses stands in the next that takes it."""
     example = sample(name, CHINESE)
     example.sample = False
     document = json.loads(write_workbook(example))
-    found: dict[tuple[str | int, ...], str] = {}
+    found: dict[tuple[str | int, ...], list[str]] = {}
     refused: list[str] = []
     for number, place in enumerate(words_fields(document)):
-        payload = PAYLOADS[(number + turn * STRIDE) % len(PAYLOADS)]
-        if _takes(document, place, payload, keep=True):
-            found[place] = payload
-        else:
-            refused.append(payload)
-    for place, payload in found.items():
-        together = "\n\n".join((payload, *refused))
-        if _takes(document, place, together, keep=True):
-            found[place] = together
-            break
-    return json.dumps(document).encode(), found
+        first = number + turn * STRIDE
+        window = [PAYLOADS[(first + step) % len(PAYLOADS)] for step in range(TOGETHER)]
+        found[place] = taken = _planted_at(document, place, (window[0], *refused, *window[1:]))
+        refused = [payload for payload in (*refused, window[0]) if payload not in taken]
+    return json.dumps(document).encode(), {place: taken for place, taken in found.items() if taken}
+
+
+def _planted_at(document: dict[str, Any], place: tuple[str | int, ...], payloads: Iterable[str]) -> list[str]:
+    """Plant as many payloads as the field takes, each in a paragraph of its own where it takes lines; return them."""
+    taken: list[str] = []
+    for payload in payloads:
+        if any(_takes(document, place, between.join((*taken, payload)), keep=True) for between in ("\n\n", " ")):
+            taken.append(payload)
+    return taken
 
 
 def everywhere(text: str) -> bytes:

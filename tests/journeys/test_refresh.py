@@ -77,10 +77,10 @@ def test_not_a_character_is_lost(
     chapter: str, way: str, owner: Reader, record_property: Callable[[str, object], None]
 ) -> None:
     count = Count()
+    at(owner, chapter)
     for number in range(torture.LEAVINGS):
         said = (f"甲{number}{way}已离开", f"乙{number}{way}未离开")
         texts = dict(zip(CHAPTERS[chapter], said, strict=True))
-        at(owner, chapter)
         for name, text in texts.items():
             box(owner, name).fill("")
             box(owner, name).press_sequentially(text)

@@ -39,7 +39,7 @@ FILE_BYTES: Final = min(6_800, scaled(400))
 APPENDED: Final = min(2_000, scaled(200))
 # F12: the store against a dictionary
 HISTORIES: Final = scaled(12)
-ACTIONS: Final = 30
+ACTIONS: Final = 30 if FACTOR <= 1 else 50
 # F18: each numbered step killed in the middle
 STEP_KILLS: Final = scaled(5)
 # A1: guessed links, tickets, owner's keys and codes

@@ -67,8 +67,7 @@ def run(line: Line) -> Outcome:
     if failed:
         with SAID.open("a", encoding="utf-8") as log:
             log.write(f"==== {line.id}\n{said[-20_000:]}\n")
-    less = (f"set out: {line.less}",) if line.less else ()
-    counted = "; ".join((*(why if not found.failed else ()), *short, *less, found.counted))
+    counted = "; ".join((*(why if not found.failed else ()), *short, found.counted))
     return Outcome(found.tried, failed, counted, perf_counter() - begun)
 
 
@@ -142,10 +141,12 @@ def row(line: Line, outcome: Outcome) -> str:
 
 def _tried(lines: Iterable[Line]) -> Iterable[tuple[Line, Outcome | None]]:
     """Run the lines in all lanes; give them in their own order, without an outcome where there is nothing to run."""
+    lines = list(lines)
     with ThreadPoolExecutor(LANES) as lanes:
-        running = [(line, lanes.submit(run, line) if line.tests else None) for line in lines]
-        for line, outcome in running:
-            yield line, outcome.result() if outcome else None
+        begun = sorted((line for line in lines if line.tests), key=lambda line: not line.long)
+        running = {line.id: lanes.submit(run, line) for line in begun}
+        for line in lines:
+            yield line, running[line.id].result() if line.id in running else None
 
 
 def main(wanted: list[str]) -> int:

@@ -139,6 +139,15 @@ def test_a_process_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatc
     assert time.monotonic() - began < 5
 
 
+def test_the_process_that_reads_a_file_is_told_to_stand_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = list[int]()
+    monkeypatch.setattr(examining, "stand_back", told.append)
+
+    examine(as_bytes(specimen()))
+
+    assert len(told) == 1
+
+
 def test_when_all_cores_are_busy_the_person_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(examining, "PATIENCE", 0.01)
     monkeypatch.setattr(examining, "_LANES", BoundedSemaphore(1))

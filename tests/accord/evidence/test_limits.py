@@ -16,14 +16,13 @@ def test_the_limits_are_those_decided() -> None:
     assert limits.can_confine()
 
 
-def test_a_confined_process_stands_back_behind_the_pages_of_others() -> None:
-    script = (
-        "import os\nfrom accord.evidence.limits import confine\n"
-        "before = os.nice(0)\nconfine()\nprint(os.nice(0) - before)"
-    )
-    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+def test_a_process_stands_back_behind_the_pages_of_others_from_its_start() -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+        limits.stand_back(child.pid)
+        found = os.getpriority(os.PRIO_PROCESS, child.pid)
+        child.communicate(b"\n")
 
-    assert int(run.stdout) == limits.STEPS_BACK or os.nice(0) > 19 - limits.STEPS_BACK
+    assert found == min(os.getpriority(os.PRIO_PROCESS, 0) + limits.STEPS_BACK, 19)
 
 
 def test_a_confined_process_cannot_take_more_and_cannot_take_it_back() -> None:
