@@ -6,7 +6,8 @@ BIN := $(VENV)/bin
 PY := $(BIN)/python
 STAMP := $(VENV)/.pins
 # A file stays in one process: with its browser and servers, and with what its tests count together.
-TWO := $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+# Half of a journey is waiting: three at a time keep two cores busy.
+ABREAST := $(PY) -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 CODE := accord components web pages app.py serve.py
 # They look at what is served from an environment of their own, and bring nothing into it.
 AUDITORS := pip-audit==2.10.1 cyclonedx-bom==7.5.0
@@ -35,7 +36,7 @@ run: $(STAMP)  ## Start the workbook at http://127.0.0.1:8501
 	$(BIN)/streamlit run serve.py --server.address 127.0.0.1 --server.port $(PORT) --server.allowedHosts 127.0.0.1 --server.allowedHosts localhost
 
 test: check chromium  ## All checks, then all tests, the journeys in a real browser among them
-	$(TWO)
+	$(ABREAST)
 
 check: format-check lint types floors gates  ## Format, lint, types, floors, figures
 
@@ -55,10 +56,10 @@ gates: $(STAMP)
 	$(PY) -m pytest -q tests/house/test_gates.py
 
 unit: $(STAMP)  ## All tests that need no browser
-	$(TWO) -m "not journey"
+	$(ABREAST) -m "not journey"
 
 journeys: $(STAMP) chromium  ## The journeys in a real browser alone, each in both widths and both languages
-	WINDOWS=every $(TWO) tests/journeys
+	WINDOWS=every $(ABREAST) tests/journeys
 
 bench: $(STAMP)  ## Measure the arithmetic against its peers; ends with an error when a target is missed
 	@$(PY) -m tests.bench

@@ -259,7 +259,10 @@ _NEEDS: Final[dict[str, tuple[_Need, ...]]] = {
             N_("You have not yet entered what goes out."),
             lambda case: any(spending.amount is not None for spending in case.spendings),
         ),
-        _Need(N_("A debt lacks its creditor or its principal; a rough figure is enough."), _debts_complete),
+        _Need(
+            N_("The creditor and the principal of each debt are not all there yet; a rough figure is enough."),
+            _debts_complete,
+        ),
         _Need(
             N_("You have not yet ticked a paper that proves your situation."),
             lambda case: any(paper.state is EvidenceState.HAVE for paper in case.evidence),

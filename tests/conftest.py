@@ -28,6 +28,11 @@ def _nobody_has_chosen_a_language() -> Iterator[None]:
     ask_reader(lambda: CHINESE)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the journeys first: each is long and half of it waiting, and only short files are left over at the end."""
+    items.sort(key=lambda item: "journeys" not in item.path.parts)
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Write what the tests of faults and attacks counted below each other."""
     reports = [report for kind in ("passed", "failed") for report in terminalreporter.stats.get(kind, [])]

@@ -2,7 +2,7 @@
 
     python -m tests.load                 25, 40 and 60 people, a rush of 200, and plain pages beside them; 12 minutes
     python -m tests.load papers          ten people, without and with somebody who has papers made meanwhile
-    python -m tests.load hostile         ten people, without and with hostile files being read meanwhile on every core
+    python -m tests.load hostile         ten people, without and with hostile files being read meanwhile
     python -m tests.load soak 30         ten people who come and go for thirty minutes, and 4 more to forget them
 
 All requests go to 127.0.0.1. Times depend on the machine; what is compared are ratios to plain pages of Streamlit
