@@ -90,8 +90,11 @@ def test_a_calendar(case: Case, language: str, private: bool) -> None:  # noqa: 
 
 
 def _shows(line: str) -> bool:
-    """Tell whether a line holds no control signs; signs this Python does not know yet may be those of a rare name."""
-    return all(sign.isprintable() or unicodedata.category(sign) == "Cn" for sign in line)
+    """Tell whether a line holds no control signs.
+
+    Signs this Python does not know yet, and those of private use, may be those of a rare name.
+    """
+    return all(sign.isprintable() or unicodedata.category(sign) in {"Cn", "Co"} for sign in line)
 
 
 @often
