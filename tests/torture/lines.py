@@ -80,7 +80,7 @@ LINES: Final = (
     Line(
         "F12",
         "random histories against a dictionary",
-        170,
+        180,
         100_000,
         (f"{STORE}/test_against_a_model.py",),
         long=True,
