@@ -28,9 +28,10 @@ def _nobody_has_chosen_a_language() -> Iterator[None]:
     ask_reader(lambda: CHINESE)
 
 
+@pytest.hookimpl(trylast=True)  # they are marked by then
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the journeys first: each is long and half of it waiting, and only short files are left over at the end."""
-    items.sort(key=lambda item: "journeys" not in item.path.parts)
+    items.sort(key=lambda item: item.get_closest_marker("journey") is None)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

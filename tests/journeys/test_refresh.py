@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import torture
 from tests.journeys.reader import PATIENCE, Reader
@@ -95,15 +95,25 @@ def test_not_a_character_is_lost(
     assert count.instead == []
 
 
-def test_who_goes_on_while_a_field_is_drawn_anew_goes_on_in_their_own_text(owner: Reader) -> None:
+def _type_a_name(owner: Reader, text: str) -> tuple[Locator, str]:
+    """Type a name where one stands; return the field, not left yet, and what stood there."""
     at(owner, "short_way")
     name = box(owner, "person-name")
     before = name.input_value()
     name.fill("")
-    name.press_sequentially("欧阳王老明")
+    name.press_sequentially(text)
+    return name, before
 
-    name.evaluate(DRAWN_ANEW, before)
-    assert name.input_value() == before
+
+def _draw_anew(name: Locator, text: str) -> None:
+    name.evaluate(DRAWN_ANEW, text)
+    assert name.input_value() == text
+
+
+def test_who_goes_on_while_a_field_is_drawn_anew_goes_on_in_their_own_text(owner: Reader) -> None:
+    name, before = _type_a_name(owner, "欧阳王老明")
+    _draw_anew(name, before)
+
     name.press_sequentially("先生")
 
     expect(name).to_have_value("欧阳王老明先生")
@@ -112,18 +122,13 @@ def test_who_goes_on_while_a_field_is_drawn_anew_goes_on_in_their_own_text(owner
 
 
 def test_what_is_drawn_late_does_not_stand_in_place_of_what_was_heard_since(owner: Reader) -> None:
-    at(owner, "short_way")
-    name = box(owner, "person-name")
-    before = name.input_value()
-    name.fill("")
-    name.press_sequentially("欧阳赵小兰")
+    name, before = _type_a_name(owner, "欧阳赵小兰")
     name.blur()
-
-    name.evaluate(DRAWN_ANEW, before)
-    assert name.input_value() == before
+    _draw_anew(name, before)
 
     expect(name).to_have_value("欧阳赵小兰", timeout=PATIENCE)
     name.press("Control+End")
     name.press_sequentially("女士")
+
     at(owner, "short_way")
     expect(box(owner, "person-name")).to_have_value("欧阳赵小兰女士")
